@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeDatabase } from '../scripts/describe-database';
@@ -71,9 +71,10 @@ describe('migrating a database', () => {
   it('runs each migration in a transaction of its own, so that what came before a faulty one is kept', async () => {
     const database = await opening(emptyDatabase());
     const { folder, changeJournal } = copying();
-    const withFunctions = path.join(folder, 'migrations/0003_leases_on_seats.sql');
-    const text = readFileSync(withFunctions, 'utf8');
-    writeFileSync(withFunctions, text.replace('-- Together with db/functions', '--'));
+    for (const name of readdirSync(path.join(folder, 'migrations')).filter((each) => each.endsWith('.sql'))) {
+      const migration = path.join(folder, 'migrations', name);
+      writeFileSync(migration, readFileSync(migration, 'utf8').replace('-- Together with db/functions', '--'));
+    }
     changeJournal(({ entries }) => {
       const last = entries.at(-1);
       for (const [n, tag] of ['9998_good', '9999_broken'].entries())

@@ -204,9 +204,9 @@ create table denials (
   customer_id uuid not null,
   device_id uuid,
   device_name text not null,
-  holder_device_ids uuid[] not null,
-  holder_last_call_ats timestamp with time zone[] not null,
-  holder_lease_ids bigint[] not null,
+  holder_device_ids uuid[],
+  holder_last_call_ats timestamp with time zone[],
+  holder_lease_ids bigint[],
   id bigint not null generated always as identity,
   in_use integer not null,
   installation_id text not null,
@@ -214,7 +214,7 @@ create table denials (
   seat_pool_id uuid not null,
   user_name text,
   constraint denials_pkey PRIMARY KEY (customer_id, seat_pool_id, id),
-  constraint denials_in_use_check CHECK (in_use >= licensed_quantity AND in_use = cardinality(holder_device_ids)),
+  constraint denials_in_use_check CHECK (in_use >= licensed_quantity),
   constraint denials_seat_pool_fkey FOREIGN KEY (customer_id, seat_pool_id) REFERENCES seat_pools(customer_id, id) ON DELETE CASCADE
 );
 CREATE INDEX denials_at_idx ON denials USING btree (customer_id, seat_pool_id, at, id);
@@ -486,6 +486,7 @@ create table seats (
   customer_id uuid not null,
   device_id uuid,
   grant_number integer,
+  held_at_least_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
   lapse_noted boolean not null default false,
   lapsed_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   lapses_after interval not null,
@@ -505,6 +506,7 @@ create table seats (
   constraint seats_device_fkey FOREIGN KEY (customer_id, seat_pool_id, device_id) REFERENCES devices(customer_id, seat_pool_id, id) ON DELETE RESTRICT,
   constraint seats_seat_pool_fkey FOREIGN KEY (customer_id, seat_pool_id) REFERENCES seat_pools(customer_id, id) ON DELETE CASCADE
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05);
+CREATE INDEX seats_bound_idx ON seats USING btree (customer_id, seat_pool_id, held_at_least_until) WHERE held_at_least_until < 'infinity'::timestamp with time zone;
 CREATE UNIQUE INDEX seats_device_key ON seats USING btree (customer_id, device_id) WHERE device_id IS NOT NULL;
 
 create table sign_in_throttles (
@@ -605,6 +607,7 @@ CREATE TRIGGER seat_pools_publish_creation AFTER INSERT ON seat_pools FOR EACH R
 CREATE TRIGGER seat_pools_publish_settings_change AFTER UPDATE ON seat_pools FOR EACH ROW WHEN (new.settings_version <> old.settings_version AND NOT (new.mode IS DISTINCT FROM old.mode OR new.licensed_quantity IS DISTINCT FROM old.licensed_quantity OR new.inactivity_timeout_seconds IS DISTINCT FROM old.inactivity_timeout_seconds OR new.suspended_at IS DISTINCT FROM old.suspended_at)) EXECUTE FUNCTION publish_settings_change();
 CREATE TRIGGER seats_guard_insert BEFORE INSERT ON seats FOR EACH ROW EXECUTE FUNCTION guard_seat();
 CREATE TRIGGER seats_guard_update BEFORE UPDATE OF customer_id, seat_pool_id, seat_number, standing, device_id, lease_id, last_call_at, lapses_after ON seats FOR EACH ROW WHEN (new.customer_id IS DISTINCT FROM old.customer_id OR new.seat_pool_id IS DISTINCT FROM old.seat_pool_id OR new.seat_number IS DISTINCT FROM old.seat_number OR new.standing IS DISTINCT FROM old.standing OR new.standing <> 'OPEN'::text AND (new.device_id IS DISTINCT FROM old.device_id OR new.lease_id IS DISTINCT FROM old.lease_id OR new.last_call_at IS DISTINCT FROM old.last_call_at OR new.lapses_after IS DISTINCT FROM old.lapses_after)) EXECUTE FUNCTION guard_seat();
+CREATE TRIGGER seats_lower_held_bound BEFORE INSERT OR UPDATE OF last_call_at, lapses_after, held_at_least_until ON seats FOR EACH ROW WHEN (new.held_at_least_until > (new.last_call_at + new.lapses_after)) EXECUTE FUNCTION lower_held_bound();
 
 create function apply_seat_pool_settings() returns trigger language plpgsql;
 create function change_mode(p seat_pools) returns void language plpgsql;
@@ -615,6 +618,7 @@ create function complete_user_name_keys() returns void language plpgsql;
 create function count_attempt(p_scope text, p_accounts integer[], p_callers bigint[], p_free integer[], p_first integer[], p_longest integer[]) returns double precision language plpgsql;
 create function count_registration(p_customer uuid, p_pool uuid, p_limit integer) returns boolean language plpgsql set enable_seqscan=off;
 create function count_settings_change() returns trigger language plpgsql;
+create function denial_holders(p_customer uuid, p_pool uuid, p_denial bigint) returns TABLE(lease_id bigint, device_id uuid, app_user_id uuid, grant_number integer, started_at timestamp with time zone, called_at timestamp with time zone, final_call_at timestamp with time zone, ended_at timestamp with time zone, end_reason text) language plpgsql stable;
 create function deny(p_customer uuid, p_pool uuid, p_device uuid, p_installation text, p_device_name text, p_user uuid, p_action text) returns license_answer language plpgsql;
 create function end_lease(s seats, p_at timestamp with time zone, p_reason text, p_by text, p_note text) returns void language plpgsql;
 create function find_app_user(p_customer uuid, p_user_name text, p_key text) returns uuid language plpgsql stable;
@@ -635,12 +639,14 @@ create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash byte
 create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
 create function log_in_with_password(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text, p_password_hash text) returns license_answer language plpgsql set enable_seqscan=off;
 create function log_out(p_customer uuid, p_device uuid, p_token_hash bytea) returns license_answer language plpgsql set enable_seqscan=off;
+create function lower_held_bound() returns trigger language plpgsql;
 create function note_activity(p_customer uuid, p_device uuid, p_at timestamp with time zone, p_action text) returns void language plpgsql;
 create function note_check(p_customer uuid, p_device uuid, p_at timestamp with time zone, p_action text, p_user uuid) returns void language plpgsql;
 create function note_lapses(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function note_usage_change(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function publish_settings_change() returns trigger language plpgsql;
 create function publish_usage_events() returns integer language plpgsql;
+create function raise_held_bounds(p_customer uuid, p_pool uuid, p_limit integer) returns void language plpgsql set enable_seqscan=off;
 create function record_activity(p_customer uuid, p_device uuid, p_token_hash bytea, p_activity text) returns license_answer language plpgsql set enable_seqscan=off;
 create function refuse(p_reason text, d devices) returns license_answer language plpgsql;
 create function refuse_change() returns trigger language plpgsql;
@@ -654,6 +660,7 @@ create function remove_device(p_customer uuid, p_device uuid, p_by text, p_note 
 create function renew_leases(p_customers uuid[], p_devices uuid[], p_token_hashes bytea[], p_actions text[], p_checkpoints boolean[]) returns TABLE(customer_id uuid, device_id uuid, grant_number integer, lapses_at timestamp with time zone, lapses_after_seconds integer, server_time timestamp with time zone) language plpgsql set enable_seqscan=off;
 create function search_grams(p_customer uuid, p_text text) returns bigint[] language sql immutable strict parallel safe;
 create function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text) returns boolean language plpgsql;
+create function seat_holders_at(p_customer uuid, p_pool uuid, p_at timestamp with time zone, p_at_least integer DEFAULT 0) returns TABLE(lease_id bigint, device_id uuid, app_user_id uuid, grant_number integer, started_at timestamp with time zone, called_at timestamp with time zone, final_call_at timestamp with time zone, ended_at timestamp with time zone, end_reason text) language plpgsql stable;
 create function seat_timeout(p_customer uuid, p_pool uuid) returns interval language plpgsql stable;
 create function seat_usage(p_customers uuid[], p_pools uuid[]) returns TABLE(customer_id uuid, seat_pool_id uuid, licensed_quantity integer, in_use integer, registered_devices integer, denials_last_24_hours integer, next_lapse_at timestamp with time zone, next_denial_ages_at timestamp with time zone, as_of timestamp with time zone, version bigint, unnoted_lapses integer, settings_version integer) language plpgsql;
 create function set_user_name_key() returns trigger language plpgsql;

@@ -185,6 +185,11 @@ export function testScenario() {
       },
       denials: async () =>
         nodes(await licensing.listDenials({ ctx: vendor(), input: { ...PAGE, seatPool: key } })),
+      /** Device ids of those who held seats at a denial. */
+      holdersAt: async (denial: licensing.DenialRecord | undefined) => {
+        const [holders = []] = denial ? await licensing.denialHolders(vendor().db, [denial]) : [];
+        return holders.map(({ deviceId }) => deviceId);
+      },
       leases: async () =>
         nodes(await licensing.listLeases({ ctx: vendor(), input: { ...PAGE, seatPool: key } })),
       episodes: async () =>

@@ -64,3 +64,11 @@ create or replace function refuse_change() returns trigger language plpgsql as $
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
+
+-- Lowers the bound until which a seat is held at least to its lapse, whoever changes the seat: a search must not pass
+-- over a seat that can be taken.
+create or replace function lower_held_bound() returns trigger language plpgsql as $$
+begin
+  new.held_at_least_until := new.last_call_at + new.lapses_after;
+  return new;
+end $$;

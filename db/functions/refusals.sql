@@ -54,10 +54,12 @@ begin
   return a;
 end $$;
 
--- Refuses a device for want of a seat and records the denial with who held the seats (L25). One statement decides, so
--- one snapshot with nothing locked or waited for: every licence was held at an instant inside the call.
+-- Refuses a device for want of a seat and records the denial (L25). One statement decides, so one snapshot with nothing
+-- locked or waited for: every licence was held at an instant inside the call. A seat whose bound has not passed is held,
+-- and rows are numbered without gaps, so that the cost hardly grows with the pool.
 -- Returns RETRY if the pool is not full, is suspended, or has given the device a seat meanwhile, and after correcting
--- the pool's seats. `retry_after_seconds`: until a seat is free if no lease is renewed; null in a pool of no licences.
+-- the pool's seats. `retry_after_seconds`: when a seat is free at the latest if no lease is renewed, judged by the seats
+-- that are likely to lapse next; null in a pool of no licences.
 create or replace function deny(
   p_customer uuid, p_pool uuid, p_device uuid, p_installation text, p_device_name text,
   p_user uuid, p_action text
@@ -65,11 +67,19 @@ create or replace function deny(
 returns license_answer language plpgsql as $$
 declare
   a license_answer;
+  now_at timestamptz := clock_timestamp();
 begin
-  -- The clock was set back: a silent device's seat then lapses one time-out after this refusal at the latest.
+  -- The clock was set back: a silent device's seat then lapses one time-out after this refusal at the latest. Every
+  -- device that called in the time that has come again has such a seat, so that some are found among a few.
   if exists (
-    select from seats
-    where customer_id = p_customer and seat_pool_id = p_pool and last_call_at > clock_timestamp()
+    select from (
+      select last_call_at
+      from seats
+      where customer_id = p_customer and seat_pool_id = p_pool and held_at_least_until < 'infinity'
+      order by held_at_least_until desc
+      limit 64
+    ) latest
+    where last_call_at > clock_timestamp()
   ) then
     perform unpin_seats(p_customer, p_pool);
     a.outcome := 'RETRY';
@@ -80,8 +90,11 @@ begin
   from seats
   where customer_id = p_customer
     and seat_pool_id = p_pool
+    and held_at_least_until <= now_at
+    and held_at_least_until < 'infinity'
     and standing = 'SURPLUS'
-    and not is_held(seats, clock_timestamp())
+    and not is_held(seats, now_at)
+  order by held_at_least_until
   limit 1;
   if found then
     perform fit_seats(p_customer, p_pool);
@@ -89,43 +102,51 @@ begin
     return a;
   end if;
   with clock as materialized (select clock_timestamp() as at),
-  held as (
+  facts as materialized (
     select
-      s.*,
-      s.last_call_at + s.lapses_after as lapses_at,
-      row_number() over (order by s.last_call_at + s.lapses_after) as turn,
-      count(*) over () as total
-    from seats s, clock
-    where s.customer_id = p_customer
-      and s.seat_pool_id = p_pool
-      and is_held(s, clock.at)
-  ),
-  facts as (
-    select
-      count(*)::int as in_use,
-      coalesce(array_agg(device_id order by seat_number), '{}') as device_ids,
-      coalesce(array_agg(lease_id order by seat_number), '{}') as lease_ids,
-      coalesce(array_agg(last_call_at order by seat_number), '{}') as last_call_ats,
-      bool_or(device_id = p_device) as mine
-    from held
+      clock.at,
+      coalesce((
+        select max(seat_number)
+        from seats
+        where customer_id = p_customer and seat_pool_id = p_pool
+      ), 0) as in_use,
+      exists (
+        select from (
+          select
+          from seats s
+          where s.customer_id = p_customer
+            and s.seat_pool_id = p_pool
+            and s.held_at_least_until <= clock.at
+            and s.held_at_least_until < 'infinity'
+            and not is_held(s, clock.at)
+          order by s.held_at_least_until
+          limit 1
+        ) not_held
+      ) as has_room,
+      exists (
+        select from seats s
+        where s.customer_id = p_customer
+          and s.device_id = p_device
+          and is_held(s, clock.at)
+      ) as is_holder
+    from clock
   ),
   written as (
     insert into denials (
       customer_id, seat_pool_id, at, device_id, installation_id, device_name,
-      app_user_id, user_name, action, licensed_quantity, in_use,
-      holder_device_ids, holder_lease_ids, holder_last_call_ats
+      app_user_id, user_name, action, licensed_quantity, in_use
     )
     select
-      p_customer, p_pool, clock.at, p_device, p_installation, p_device_name,
+      p_customer, p_pool, facts.at, p_device, p_installation, p_device_name,
       p_user, (select user_name from app_users u where u.customer_id = p_customer and u.id = p_user),
-      p_action, p.licensed_quantity, facts.in_use,
-      facts.device_ids, facts.lease_ids, facts.last_call_ats
-    from clock, facts, seat_pools p
+      p_action, p.licensed_quantity, facts.in_use
+    from facts, seat_pools p
     where p.customer_id = p_customer
       and p.id = p_pool
       and p.suspended_at is null
       and facts.in_use >= p.licensed_quantity
-      and facts.mine is not true
+      and not facts.has_room
+      and not facts.is_holder
     returning at, in_use, licensed_quantity
   )
   select
@@ -133,10 +154,18 @@ begin
     'NO_LICENSE_AVAILABLE',
     written.at,
     (
-      select ceil(extract(epoch from held.lapses_at - written.at))
-      from held
-      -- Of the seats in the order in which they lapse: in a pool that is over, those above the quantity come first.
-      where held.turn = held.total - written.licensed_quantity + 1
+      select ceil(extract(epoch from nearest.lapses_at - written.at))
+      from (
+        select s.last_call_at + s.lapses_after as lapses_at
+        from seats s
+        where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.held_at_least_until < 'infinity'
+        order by s.held_at_least_until
+        limit 64 + written.in_use - written.licensed_quantity
+      ) nearest
+      order by nearest.lapses_at
+      -- In a pool that is over, those above the quantity come first.
+      offset written.in_use - written.licensed_quantity
+      limit 1
     )
   into a.outcome, a.reason, a.server_time, a.retry_after_seconds
   from written;
@@ -145,5 +174,6 @@ begin
     return a;
   end if;
   perform note_usage_change(p_customer, p_pool);
+  perform raise_held_bounds(p_customer, p_pool, 500);
   return a;
 end $$;

@@ -166,16 +166,18 @@ create or replace function remove_device(p_customer uuid, p_device uuid, p_by te
 returns timestamptz language plpgsql as $$
 declare
   d devices;
+  at timestamptz;
   freed_at timestamptz;
 begin
   select * into d from devices where customer_id = p_customer and id = p_device for no key update;
+  at := clock_timestamp();
   if not found or d.removed_at is not null then return null; end if;
   -- Before the device is removed: a lease that had lapsed by now ended as EXPIRED (L27).
   perform leave_seat(d, 'DEVICE_REMOVED', p_by, p_note);
   update devices set
-    removed_at = clock_timestamp(),
+    removed_at = at,
     hard_login = false,
-    logged_out_at = clock_timestamp(),
+    logged_out_at = at,
     logout_reason = 'DEVICE_REMOVED',
     logged_out_by = p_by,
     logout_note = p_note

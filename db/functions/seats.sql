@@ -84,18 +84,72 @@ end $$;
 -- snapshot and locks nothing, so the answer is a hint until take_seat has locked a seat.
 create or replace function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text)
 returns boolean language plpgsql as $$
+declare
+  at timestamptz := clock_timestamp();
 begin
-  perform 1
-  from seats
-  where customer_id = p_customer
-    and seat_pool_id = p_pool
-    and mode = p_mode
-    and (
-      (standing = 'OPEN' and not is_held(seats, clock_timestamp()))
-      or (device_id = p_device and standing <> 'FROZEN' and is_held(seats, clock_timestamp()))
-    )
-  limit 1;
-  return found;
+  return exists (
+    select from (
+      select
+      from seats
+      where customer_id = p_customer
+        and seat_pool_id = p_pool
+        and held_at_least_until <= at
+        and held_at_least_until < 'infinity'
+        and mode = p_mode
+        and standing = 'OPEN'
+        and not is_held(seats, at)
+      order by held_at_least_until
+      limit 1
+    ) takeable
+  ) or exists (
+    select from seats
+    where customer_id = p_customer
+      and device_id = p_device
+      and mode = p_mode
+      and standing <> 'FROZEN'
+      and is_held(seats, at)
+  );
+end $$;
+
+-- Moves the bounds of held seats to their lapses, so that searches pass over them: of at most p_limit seats, and only
+-- where a search meets eight holders before the first other seat. Each seat is moved once in a time-out at most, and a
+-- small pool never. Passes over locked seats. A caller waits for no lock afterwards, because this locks several seats
+-- in no order.
+create or replace function raise_held_bounds(p_customer uuid, p_pool uuid, p_limit int)
+returns void language plpgsql set enable_seqscan = off as $$
+declare
+  at timestamptz := clock_timestamp();
+begin
+  if 8 > (
+    select count(*) filter (where first.held)
+    from (
+      select is_held(s, at) as held
+      from seats s
+      where customer_id = p_customer
+        and seat_pool_id = p_pool
+        and held_at_least_until <= at
+        and held_at_least_until < 'infinity'
+      order by held_at_least_until
+      limit 8
+    ) first
+  ) then
+    return;
+  end if;
+  with passed as (
+    select seat_number
+    from seats
+    where customer_id = p_customer
+      and seat_pool_id = p_pool
+      and held_at_least_until <= at
+      and held_at_least_until < 'infinity'
+      and is_held(seats, at)
+    order by held_at_least_until
+    limit p_limit
+    for no key update skip locked
+  )
+  update seats s set held_at_least_until = s.last_call_at + s.lapses_after
+  from passed
+  where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.seat_number = passed.seat_number;
 end $$;
 
 -- Takes the seat away from a device whose row lock the caller holds, and ends its lease for the reason given, or as

@@ -17,41 +17,48 @@ declare
   a license_answer;
   at timestamptz;
   held boolean;
+  is_own boolean;
   was_free boolean;
   number int;
   begins text;
 begin
   -- The own seat first, free or not, and waiting for it: so a device that takes another's seat certainly has none of its
   -- own, and two devices cannot wait for each other's seats.
-  if exists (select from seats where customer_id = p_customer and device_id = p_device) then
-    select * into s
-    from seats
-    where customer_id = p_customer
-      and device_id = p_device
-      and mode = p_mode
-      and is_takeable_by_holder(seats, clock_timestamp())
-    for no key update;
+  select * into s from seats where customer_id = p_customer and device_id = p_device for no key update;
+  at := clock_timestamp();
+  is_own := found;
+  if is_own then
+    if s.mode <> p_mode or not is_takeable_by_holder(s, at) then s := null; end if;
   else
     select * into s
     from seats
     where customer_id = p_customer
       and seat_pool_id = p_pool
+      and held_at_least_until <= at
+      and held_at_least_until < 'infinity'
       and mode = p_mode
       and standing = 'OPEN'
-      and not is_held(seats, clock_timestamp())
+      and not is_held(seats, at)
+    order by held_at_least_until
     limit 1
     for no key update skip locked;
     if not found then
       -- Others have locked all that can be taken. Waits for one of them, any one, so that waiting calls spread.
       select seat_number into number
-      from seats
-      where customer_id = p_customer
-        and seat_pool_id = p_pool
-        and mode = p_mode
-        and standing = 'OPEN'
-        and not is_held(seats, clock_timestamp())
-      order by random()
-      limit 1;
+      from (
+        select seat_number
+        from seats
+        where customer_id = p_customer
+          and seat_pool_id = p_pool
+          and held_at_least_until <= at
+          and held_at_least_until < 'infinity'
+          and mode = p_mode
+          and standing = 'OPEN'
+          and not is_held(seats, at)
+        order by held_at_least_until
+        limit 100
+      ) locked
+      order by random() limit 1;
       if found then
         select * into s
         from seats
@@ -120,6 +127,7 @@ begin
     last_call_at = at
   where customer_id = p_customer and seat_pool_id = p_pool and seat_number = s.seat_number
   returning * into s;
+  if not is_own then perform raise_held_bounds(p_customer, p_pool, 64); end if;
 
   a.outcome := 'GRANTED';
   a.device_id := p_device;

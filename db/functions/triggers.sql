@@ -21,6 +21,13 @@ create or replace trigger seats_guard_update
   )
   execute function guard_seat();
 
+-- A renewal only moves the lapse away from the bound, and does not call it.
+create or replace trigger seats_lower_held_bound
+  before insert or update of last_call_at, lapses_after, held_at_least_until on seats
+  for each row
+  when (new.held_at_least_until > new.last_call_at + new.lapses_after)
+  execute function lower_held_bound();
+
 -- The audit trail is append-only (L24).
 create or replace trigger audit_entries_append_only
   before update or delete on audit_entries

@@ -31,8 +31,8 @@ type BeforeDenialRow = {
   quantities: { at: number; from: number; to: number }[];
 };
 
-/** Up to this many denials in a day are examined one by one. */
-const LOOKED_UP = 2000;
+/** If the denials had more holders than this in all, they are not looked up one by one. */
+const LOOKED_UP = 50_000;
 
 const micros = (at: ReturnType<typeof sql>) => sql`(extract(epoch from ${at}) * 1000000)::float8`;
 
@@ -44,7 +44,7 @@ const periodOf = (denial: DenialKey) => sql`
   select d.customer_id, d.seat_pool_id, d.installation_id, d.at as until, least(d.at - interval '1 day', idlest.called_at) as since, idlest.called_at,
     d.action <> 'REGISTER' as can_lapse
   from (${denialOf(denial)}) d
-  cross join lateral (select case when d.action <> 'REGISTER' then (select min(h.called) from unnest(d.holder_last_call_ats) as h(called)) end as called_at) idlest`;
+  cross join lateral (select case when d.action <> 'REGISTER' then (select min(h.called_at) from denial_holders(d.customer_id, d.seat_pool_id, d.id) h) end as called_at) idlest`;
 
 /** Other installations that were denied before a denial. Null: the denial does not exist. */
 export async function readOthersDenied(db: Executor, denial: DenialKey): Promise<OthersDeniedRow | null> {
@@ -81,7 +81,7 @@ export async function readBeforeDenial(
       from (${periodOf(denial)}) p join seat_pools s on s.customer_id = p.customer_id and s.id = p.seat_pool_id join applications a on a.id = s.application_id
     ),
     denied as materialized (
-      select x.id, x.at, x.in_use, x.licensed_quantity, count(*) over () > ${LOOKED_UP} as are_many, row_number() over (partition by x.in_use order by x.at) as turn
+      select x.id, x.at, x.in_use, x.licensed_quantity, sum(x.in_use) over () > ${LOOKED_UP} as are_many, row_number() over (partition by x.in_use order by x.at) as turn
       from period join denials x on x.customer_id = period.customer_id and x.seat_pool_id = period.seat_pool_id and x.at < period.until and x.at >= period.since
     ),
     calls as (
@@ -109,10 +109,8 @@ export async function readBeforeDenial(
     select coalesce((select bool_or(are_many) from denied), false) as are_many,
       (
         select coalesce(jsonb_agg(jsonb_build_object('at', ${micros(sql`x.at`)}, 'in_use', x.in_use, 'idle_seconds', case when period.can_lapse and not x.are_many then (
-          select extract(epoch from x.at - h.called)::float8
-          from denials y cross join unnest(y.holder_last_call_ats) as h(called)
-          where y.customer_id = period.customer_id and y.seat_pool_id = period.seat_pool_id and y.id = x.id
-          order by h.called offset x.in_use - x.licensed_quantity limit 1
+          select extract(epoch from x.at - h.called_at)::float8 from denial_holders(period.customer_id, period.seat_pool_id, x.id) h
+          order by h.called_at offset x.in_use - x.licensed_quantity limit 1
         ) end)), '[]')
         from denied x where not x.are_many or x.turn = 1
       ) as denials,

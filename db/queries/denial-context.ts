@@ -62,8 +62,8 @@ export async function readDenialContext(
               order by l.ended_at limit this.in_use
             ) union all (
               -- Ended while the refusal was being decided.
-              select this.at, l.end_reason, l.device_id, 1 from leases l
-              where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.id = any (this.holder_lease_ids) and l.ended_at < this.at and l.end_reason <> 'REPLACED'
+              select this.at, h.end_reason, h.device_id, 1 from denial_holders(this.customer_id, this.seat_pool_id, this.id) h
+              where h.ended_at < this.at and h.end_reason <> 'REPLACED'
             ) union all (
               select lapse_of(s), lapse_reason(s), s.device_id, 1 from seats s
               where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
@@ -108,15 +108,12 @@ export async function readHolders(db: Executor, denial: DenialKey): Promise<Hold
   const rows = await db.execute<HolderRow>(sql`
     with this as materialized (${denialOf(denial)}),
     held as materialized (
-      select h.n, h.device_id, h.lease_id, h.called, d.name as device_name, u.user_name, this.at as refused_at,
-        greatest(0, extract(epoch from this.at - h.called))::float8 as idle_seconds, coalesce(d.removed_at <= this.at, false) as is_removed,
-        case when l.end_reason = 'EXPIRED' then l.ended_at when not is_held(s, clock_timestamp()) then lapse_of(s) end as lapsed_at,
-        coalesce(l.last_call_at, s.last_call_at) > h.called as called_again
-      from this cross join unnest(this.holder_device_ids, this.holder_lease_ids, this.holder_last_call_ats) with ordinality as h(device_id, lease_id, called, n)
+      select row_number() over (order by h.called_at, h.lease_id) as n, h.device_id, h.lease_id, h.called_at as called, d.name as device_name, u.user_name, this.at as refused_at,
+        greatest(0, extract(epoch from this.at - h.called_at))::float8 as idle_seconds, coalesce(d.removed_at <= this.at, false) as is_removed,
+        case when h.end_reason = 'EXPIRED' then h.ended_at end as lapsed_at, h.final_call_at > h.called_at as called_again
+      from this cross join denial_holders(this.customer_id, this.seat_pool_id, this.id) h
       left join devices d on d.customer_id = this.customer_id and d.id = h.device_id
-      left join leases l on l.customer_id = this.customer_id and l.seat_pool_id = this.seat_pool_id and l.id = h.lease_id
-      left join seats s on l.ended_at is null and s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id
-      left join app_users u on u.customer_id = l.customer_id and u.id = l.app_user_id
+      left join app_users u on u.customer_id = this.customer_id and u.id = h.app_user_id
     ),
     lapsed as materialized (
       select device_id, lease_id, called, refused_at, lapsed_at + interval '1 hour' as until from held

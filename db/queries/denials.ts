@@ -56,6 +56,37 @@ export async function findDenial(db: Executor, seatPool: SeatPoolKey, id: number
   return row ?? null;
 }
 
+type HolderOfDenialRow = {
+  customer_id: string;
+  seat_pool_id: string;
+  id: string;
+  device_id: string;
+  device_name: string | null;
+  user_name: string | null;
+  started_at: string | null;
+  called_at: string;
+  idle_seconds: number;
+};
+
+/** Who held the seats at each of these denials, longest idle first, in one statement. */
+export async function readDenialHolders(
+  db: Executor,
+  keys: readonly { customerId: string; seatPoolId: string; id: number }[],
+): Promise<HolderOfDenialRow[]> {
+  const customers = sql.param(keys.map(({ customerId }) => customerId));
+  const pools = sql.param(keys.map(({ seatPoolId }) => seatPoolId));
+  const ids = sql.param(keys.map(({ id }) => String(id)));
+  return db.execute<HolderOfDenialRow>(sql`
+    select x.customer_id, x.seat_pool_id, x.id, h.device_id, d.name as device_name, u.user_name, h.started_at, h.called_at,
+      greatest(0, floor(extract(epoch from x.at - h.called_at)))::int as idle_seconds
+    from unnest(${customers}::uuid[], ${pools}::uuid[], ${ids}::bigint[]) as k(customer_id, seat_pool_id, id)
+    join denials x on x.customer_id = k.customer_id and x.seat_pool_id = k.seat_pool_id and x.id = k.id
+    cross join lateral denial_holders(x.customer_id, x.seat_pool_id, x.id) h
+    left join devices d on d.customer_id = x.customer_id and d.id = h.device_id
+    left join app_users u on u.customer_id = x.customer_id and u.id = h.app_user_id
+    order by x.id, h.called_at, h.lease_id`);
+}
+
 const ofPool = ({ customerId, id }: SeatPoolKey) =>
   and(eq(denials.customerId, customerId), eq(denials.seatPoolId, id), gte(denials.at, withinRetention()));
 

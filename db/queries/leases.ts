@@ -1,4 +1,4 @@
-import { and, desc, eq, getViewSelectedFields, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getViewSelectedFields, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { leaseHistory } from '../schema';
 import { countRows } from './count-rows';
@@ -51,24 +51,4 @@ export async function searchLeases(
     counted ? countRows(db, leaseHistory, matches) : NaN,
   ]);
   return { rows, totalCount };
-}
-
-/** Leases of one customer by id, unordered. */
-export async function findLeases(
-  db: Executor,
-  customerId: string,
-  seatPoolId: string,
-  ids: readonly number[],
-) {
-  if (ids.length === 0) return [];
-  return db
-    .select()
-    .from(leaseHistory)
-    .where(
-      and(
-        eq(leaseHistory.customerId, customerId),
-        eq(leaseHistory.seatPoolId, seatPoolId),
-        inArray(leaseHistory.id, [...ids]),
-      ),
-    );
 }

@@ -34,28 +34,12 @@ export async function readLedger(
 ): Promise<LedgerRow[]> {
   const then = sql`${at.toISOString()}::timestamptz`;
   const rows = await db.execute<LedgerRow>(sql`
-    with held as materialized (
-      select l.*, coalesce(l.last_call_at, s.last_call_at) as lease_last_call_at,
-        case when l.ended_at is null and not is_held(s, clock_timestamp()) then greatest(l.started_at, lapse_of(s)) else l.ended_at end as true_end,
-        coalesce(l.end_reason, case when not is_held(s, clock_timestamp()) then lapse_reason(s) end) as true_reason
-      from leases l
-      left join seats s on l.ended_at is null and s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id
-      where l.customer_id = ${seatPool.customerId}::uuid and l.seat_pool_id = ${seatPool.id}::uuid and l.started_at <= ${then}
-        and (l.ended_at is null or l.ended_at > ${then})
-    )
-    select h.device_id, d.name as device_name, u.user_name, u.display_name, h.grant_number, h.started_at as since, called.at as last_call_at,
-      greatest(0, floor(extract(epoch from ${then} - called.at)))::int as idle_seconds, h.true_end as ended_at, h.true_reason as end_reason
-    from held h
-    join devices d on d.customer_id = h.customer_id and d.id = h.device_id
-    left join app_users u on u.customer_id = h.customer_id and u.id = h.app_user_id
-    cross join lateral (
-      select greatest(h.started_at, case when h.lease_last_call_at <= ${then} then h.lease_last_call_at end, (
-        select max(c.at) from device_checks c
-        where c.customer_id = h.customer_id and c.device_id = h.device_id and c.at >= h.started_at and c.at <= ${then}
-      )) as at
-    ) called
-    where h.true_end is null or h.true_end > ${then}
-    order by called.at, h.id`);
+    select h.device_id, d.name as device_name, u.user_name, u.display_name, h.grant_number, h.started_at as since, h.called_at as last_call_at,
+      greatest(0, floor(extract(epoch from ${then} - h.called_at)))::int as idle_seconds, h.ended_at, h.end_reason
+    from seat_holders_at(${seatPool.customerId}::uuid, ${seatPool.id}::uuid, ${then}) h
+    join devices d on d.customer_id = ${seatPool.customerId}::uuid and d.id = h.device_id
+    left join app_users u on u.customer_id = ${seatPool.customerId}::uuid and u.id = h.app_user_id
+    order by h.called_at, h.lease_id`);
   return [...rows];
 }
 

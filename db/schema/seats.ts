@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   foreignKey,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -55,8 +56,21 @@ export const seats = pgTable(
     /** Whether the lapse has been counted as a change of the pool's usage (L29). */
     lapseNoted: boolean('lapse_noted').notNull().default(false),
     lastAction: text('last_action'),
+    /**
+     * The seat is held until then at least; it may be free or lapse at any time after. A search for a free seat reads
+     * only the seats whose bound has passed, and moves it to the lapse where it finds a holder. A renewal leaves it as
+     * it is, so that no index changes; a trigger lowers it whenever the lapse comes before it.
+     */
+    heldAtLeastUntil: instant('held_at_least_until')
+      .notNull()
+      .default(sql`'-infinity'`),
   },
   (t) => [
+    // Partial, though it holds every row: only a search that repeats the condition can be planned with it. It looks like
+    // the primary key to the planner, which would otherwise take it for anything that reads a pool.
+    index('seats_bound_idx')
+      .on(t.customerId, t.seatPoolId, t.heldAtLeastUntil)
+      .where(sql`${t.heldAtLeastUntil} < 'infinity'`),
     primaryKey({ name: 'seats_pkey', columns: [t.customerId, t.seatPoolId, t.seatNumber] }),
     uniqueIndex('seats_device_key')
       .on(t.customerId, t.deviceId)

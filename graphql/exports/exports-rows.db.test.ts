@@ -24,9 +24,9 @@ beforeAll(async () => {
     select ${pool.customerId}, ${pool.id}, 'bulk-' || n, 'Bulk ' || lpad((n % 7)::text, 3, '0'), sha256(n::text::bytea), clock_timestamp() - n * interval '1 second'
     from generate_series(1, 230) n`;
   await scenario.sql`
-    insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
+    insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use)
     select ${pool.customerId}, ${pool.id}, clock_timestamp() - (300 - n) * interval '2 minutes', 'bulk-' || n % 9, 'Bulk ' || n % 9, 'person' || n % 4,
-      (array['LOGIN', 'START_JOB', 'REFRESH'])[n % 3 + 1], 0, 0, '{}', '{}', '{}' from generate_series(1, 300) n`;
+      (array['LOGIN', 'START_JOB', 'REFRESH'])[n % 3 + 1], 0, 0 from generate_series(1, 300) n`;
   admin = await bearerOf(pool.admin);
 });
 afterAll(() => exports.close());

@@ -16,9 +16,9 @@ beforeAll(async () => {
   pool = await scenario.pool();
   path = `/exports/denials.csv?seatPoolId=${pool.opaqueId}`;
   await scenario.sql`
-    insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
+    insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use)
     select ${pool.customerId}, ${pool.id}, clock_timestamp() - (${DENIALS}::int - n) * interval '1 second', 'i' || n % 500, repeat('Device ', 300) || n, 'person',
-      'LOGIN', 0, 0, '{}', '{}', '{}' from generate_series(1, ${DENIALS}::int) n`;
+      'LOGIN', 0, 0 from generate_series(1, ${DENIALS}::int) n`;
 });
 afterAll(() => exports.close());
 

@@ -45,7 +45,7 @@ describe('NAMED', () => {
       licensedQuantity: 1,
       inUse: 1,
     });
-    expect(denial?.holderDeviceIds).toEqual([tom.deviceId]);
+    expect(await pool.holdersAt(denial)).toEqual([tom.deviceId]);
     expect(await pool.usage()).toMatchObject({ registeredDevices: 1, denialsLast24Hours: 1 });
   });
 

@@ -10,7 +10,7 @@ import { requireCustomer } from '../access';
 import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import { encodeKey } from '../ids';
-import { holderIdleSeconds } from '../records/denial-holders';
+import { denialHolders } from '../records/denial-holders';
 import type { DenialRecord } from '../records/list-denials';
 import { othersWaiting, stillWaiting, type OtherWaiting } from '../rules/others-waiting';
 import { countIdleSeats, explainDenial, type DenialCause } from './explain-denial';
@@ -74,11 +74,12 @@ export async function getDenialExplanation({
   const denial = isFirst ? input.denial : await findDenial(ctx.db, { customerId, id: seatPoolId }, first.id);
   if (!denial) throw notFound('denial');
   const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
-  const [context, holders, others, ownContext] = await Promise.all([
+  const [context, holders, others, ownContext, [ownHolders]] = await Promise.all([
     readDenialContext(ctx.db, denial, subjectId),
     readHolders(ctx.db, denial),
     findOthersWaiting(ctx.db, denial, subjectId),
     isFirst ? null : readDenialContext(ctx.db, input.denial, subjectId),
+    denialHolders(ctx.db, [input.denial]),
   ]);
   if (!context) throw notFound('denial');
   const explained = explainDenial({
@@ -110,7 +111,7 @@ export async function getDenialExplanation({
     idleSeats: countIdleSeats({
       isNamed: input.denial.action === 'REGISTER',
       minTimeoutSeconds: context.min_timeout_seconds,
-      idleSeconds: holderIdleSeconds(input.denial),
+      idleSeconds: (ownHolders ?? []).map(({ idleSeconds }) => idleSeconds),
     }),
     othersWaiting: others.length,
     forgotten: explained.forgotten.flatMap((n) => {

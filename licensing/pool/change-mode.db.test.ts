@@ -151,7 +151,7 @@ describe('the licence of a removed device', () => {
     expect(await ann.logsIn()).toMatchObject(NEW);
     expect(await bob.logsIn()).toMatchObject(DENIED);
     const [denial] = await pool.denials();
-    expect(denial?.holderDeviceIds).toContain(gone.deviceId);
+    expect(await pool.holdersAt(denial)).toContain(gone.deviceId);
     await removeDevice({ ctx: pool.admin, input: { deviceId: bob.opaqueId } });
 
     await pool.update({ mode: 'NAMED' });

@@ -42,9 +42,8 @@ async function store(pool: ScenarioPool, devices: { id: string; installationId: 
         values (${pool.customerId}, ${pool.id}, nextval('lease_ids'), ${id}, 1, 'LOGIN', ${instant}, ${instant}, ${instant}, 'LOGOUT')`;
     else
       await sql`
-        insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, action, licensed_quantity, in_use,
-          holder_device_ids, holder_lease_ids, holder_last_call_ats)
-        values (${pool.customerId}, ${pool.id}, ${instant}, ${device === 2 ? null : id}, ${installationId}, 'Scanner', 'LOGIN', 0, 0, '{}', '{}', '{}')`;
+        insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, action, licensed_quantity, in_use)
+        values (${pool.customerId}, ${pool.id}, ${instant}, ${device === 2 ? null : id}, ${installationId}, 'Scanner', 'LOGIN', 0, 0)`;
   }
 }
 

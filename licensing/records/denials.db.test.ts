@@ -29,7 +29,7 @@ describe('a denial', () => {
       licensedQuantity: 2,
       inUse: 2,
     });
-    expect([...(denial?.holderDeviceIds ?? [])].sort()).toEqual([tom.deviceId, ann.deviceId].sort());
+    expect((await pool.holdersAt(denial)).sort()).toEqual([tom.deviceId, ann.deviceId].sort());
   });
 
   it('L25: tells who held the seats, since when, and for how long they had been idle, idlest first', async () => {

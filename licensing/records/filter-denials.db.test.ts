@@ -24,8 +24,8 @@ beforeAll(async () => {
   pool = await scenario.pool();
   for (const [minutes, installation, deviceName, userName, action] of told)
     await scenario.sql`
-      insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
-      values (${pool.customerId}, ${pool.id}, ${ago(minutes)}, ${installation}, ${deviceName}, ${userName}, ${action}, 0, 0, '{}', '{}', '{}')`;
+      insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use)
+      values (${pool.customerId}, ${pool.id}, ${ago(minutes)}, ${installation}, ${deviceName}, ${userName}, ${action}, 0, 0)`;
 });
 
 const now = Date.now();

@@ -3,6 +3,7 @@ import { withinRetention } from '../../db/queries/retention';
 import { seatPools } from '../../db/schema';
 import type { Runtime } from '../context';
 import type { Key } from '../ids';
+import { NUMBER_SETTINGS } from '../rules/pool-settings';
 
 const BATCH_ROWS = 2000;
 const WINDOW_PAGES = 64;
@@ -10,8 +11,8 @@ const WINDOW_PAGES = 64;
 export type PurgeCounts = { denials: number; leases: number; checks: number; sessions: number };
 
 /**
- * Removes denials, leases and checks older than sixty days, ended sessions (L26), and invitations and display links
- * that ended sixty days ago. Works in small transactions on rows that are no longer written, so that logins do not
+ * Removes denials and leases older than sixty days and ended sessions (L26), checks that no denial needs any more, and
+ * invitations and display links that ended sixty days ago. Works in small transactions on rows that are no longer written, so that logins do not
  * wait.
  */
 export async function purgeExpiredRecords({
@@ -41,6 +42,7 @@ export async function purgeExpiredRecords({
 }
 
 const cutoff = withinRetention();
+const LONGEST_TIMEOUT = sql`make_interval(secs => ${NUMBER_SETTINGS.inactivityTimeoutSeconds.max})`;
 
 const ofPool = (pool: Key) => sql`customer_id = ${pool.customerId}::uuid and seat_pool_id = ${pool.id}::uuid`;
 
@@ -56,7 +58,7 @@ async function deleteInBatches({ db }: Pick<Runtime, 'db'>, table: SQL, conditio
 
 /*
  * Checks have the most rows and, to be cheap to write, no index on their age: they are scanned once, a window of
- * pages at a time.
+ * pages at a time. They stay for the longest time-out more, because a denial's holders are shown with their last call.
  */
 async function deleteChecksInWindows({ db }: Pick<Runtime, 'db'>): Promise<number> {
   const [table] = await db.execute<{ pages: number }>(sql`
@@ -65,7 +67,9 @@ async function deleteChecksInWindows({ db }: Pick<Runtime, 'db'>): Promise<numbe
   for (let page = 0; page < (table?.pages ?? 0); page += WINDOW_PAGES) {
     const [from, until] = [`(${page},0)`, `(${page + WINDOW_PAGES},0)`];
     const rows = await db.execute(sql`
-      delete from device_checks where ctid >= ${from}::tid and ctid < ${until}::tid and at < ${cutoff} returning 1`);
+      delete from device_checks
+      where ctid >= ${from}::tid and ctid < ${until}::tid and at < ${cutoff} - ${LONGEST_TIMEOUT}
+      returning 1`);
     removed += rows.length;
   }
   return removed;

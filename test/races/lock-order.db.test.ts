@@ -8,7 +8,7 @@ import {
   recordActivity,
   register,
   renewLeases,
-} from '../engine-calls';
+} from '../engine-client';
 import { raceSettings, setUp } from './set-up';
 
 const db = testDatabase({ settings: { ...raceSettings, lock_timeout: '1s' } });

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { denials, deviceActivity, deviceChecks, pastLeases } from '../../../db/schema';
 import { VENDOR_CUSTOMER_ID } from '../../../licensing';
 import { ACTION, fillPopulation, insert } from './fill-population';
-import { deviceCount, idSql, memberSql, type Population } from './population';
+import { deviceCount, memberSql, type Population } from './population';
 
 /** In sixty days a device leaves four leases with two checks each, and every fifth one a denial. */
 const DAYS_PER_LEASE = 15;
@@ -123,9 +123,8 @@ async function fillHistory(
 }
 
 async function fillDenials(sql: postgres.TransactionSql, population: Population, days: number) {
-  const { key, pools, seatsPerPool } = population;
+  const { seatsPerPool } = population;
   const member = memberSql(population, 'n');
-  const holder = `h * ${pools} + n % ${pools}`;
   await insert(
     sql,
     denials,
@@ -141,9 +140,6 @@ async function fillDenials(sql: postgres.TransactionSql, population: Population,
       action: `'LOGIN'`,
       licensedQuantity: String(seatsPerPool),
       inUse: String(seatsPerPool),
-      holderDeviceIds: `array(select ${idSql(key, 'device', holder)} from generate_series(0, ${seatsPerPool - 1}) h)`,
-      holderLeaseIds: `array(select h::bigint from generate_series(1, ${seatsPerPool}) h)`,
-      holderLastCallAts: `array(select at - h * interval '1 minute' from generate_series(1, ${seatsPerPool}) h)`,
     },
     `generate_series(0, ${deviceCount(population) - 1}, ${DEVICES_PER_DENIAL}) n,
      lateral (select now() - interval '1 day' * (${days} * (n % 997) / 1000.0) as at) instant`,

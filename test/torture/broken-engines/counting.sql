@@ -71,8 +71,8 @@ declare
 begin
   if counted_full(d.seat_pool_id, d.id) then
     a.outcome := 'REFUSED'; a.reason := 'NO_LICENSE_AVAILABLE'; a.server_time := clock_timestamp();
-    insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
-      values (d.customer_id, d.seat_pool_id, a.server_time, d.id, d.installation_id, d.name, p_action, 0, 0, '{}', '{}', '{}');
+    insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, action, licensed_quantity, in_use)
+      values (d.customer_id, d.seat_pool_id, a.server_time, d.id, d.installation_id, d.name, p_action, 0, 0);
     return a;
   end if;
   select * into d from devices where id = d.id for no key update;
