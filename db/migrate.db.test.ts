@@ -73,7 +73,10 @@ describe('migrating a database', () => {
     const { folder, changeJournal } = copying();
     for (const name of readdirSync(path.join(folder, 'migrations')).filter((each) => each.endsWith('.sql'))) {
       const migration = path.join(folder, 'migrations', name);
-      writeFileSync(migration, readFileSync(migration, 'utf8').replace('-- Together with db/functions', '--'));
+      writeFileSync(
+        migration,
+        readFileSync(migration, 'utf8').replace('-- Together with db/functions', '--'),
+      );
     }
     changeJournal(({ entries }) => {
       const last = entries.at(-1);
