@@ -63,6 +63,7 @@ test('L24: the address filters the trail, changes are in words, and the export h
   await page.getByLabel('From', { exact: true }).fill('2020-01-01');
   await page.getByLabel('To', { exact: true }).fill('2020-01-31');
   await expect(page.getByText('No entries found')).toBeVisible();
+  await expect(page).toHaveURL(/2020-01-31/);
   await page.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect(page.getByRole('row').filter({ hasText: 'Signed in' })).toBeVisible();
   // The rows change before the address does.

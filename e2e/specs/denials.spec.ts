@@ -134,6 +134,7 @@ test('the export has exactly the rows on the screen, filtered by day and device'
   await expect(page.getByText('No denials found')).toBeVisible();
   const ofNoDay = await download(page, () => page.getByRole('link', { name: /Export CSV/ }).click());
   expect(ofNoDay).toEqual([]);
+  await expect(page).toHaveURL(/2026-01-01/);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(rows(page)).toHaveCount(4);
   // The rows change before the address does.
