@@ -57,6 +57,8 @@ test('L25: a denial appears at once with the holders of the seats; its link show
 
   await other.goto(page.url());
   await expect(holders(other)).toContainText('Scanner 1');
+  // The explanation moves the holders when it comes.
+  await expect(other.getByRole('dialog').locator('[aria-busy]')).toHaveCount(0);
   await other.getByRole('dialog').getByRole('link', { name: 'Scanner 1' }).click();
   await expect(other).toHaveURL(/\/devices\/dev_/);
 
