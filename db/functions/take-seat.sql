@@ -24,25 +24,30 @@ declare
 begin
   -- The own seat first, free or not, and waiting for it: so a device that takes another's seat certainly has none of its
   -- own, and two devices cannot wait for each other's seats.
-  select * into s from seats where customer_id = p_customer and device_id = p_device for no key update;
+  is_own := exists (select from seats where customer_id = p_customer and device_id = p_device);
   at := clock_timestamp();
-  is_own := found;
   if is_own then
-    if s.mode <> p_mode or not is_takeable_by_holder(s, at) then s := null; end if;
+    select * into s from seats where customer_id = p_customer and device_id = p_device for no key update;
+    -- Not found: another device has taken it meanwhile. READ COMMITTED keeps that seat locked after the failed
+    -- re-check, so this transaction must not wait for another one.
+    if not found or s.mode <> p_mode or not is_takeable_by_holder(s, clock_timestamp()) then s := null; end if;
   else
-    select * into s
-    from seats
-    where customer_id = p_customer
-      and seat_pool_id = p_pool
-      and held_at_least_until <= at
-      and held_at_least_until < 'infinity'
-      and mode = p_mode
-      and standing = 'OPEN'
-      and not is_held(seats, at)
-    order by held_at_least_until
-    limit 1
-    for no key update skip locked;
-    if not found then
+    begin
+      select * into s
+      from seats
+      where customer_id = p_customer
+        and seat_pool_id = p_pool
+        and held_at_least_until <= at
+        and held_at_least_until < 'infinity'
+        and mode = p_mode
+        and standing = 'OPEN'
+        and not is_held(seats, at)
+      order by held_at_least_until
+      limit 1
+      for no key update skip locked;
+      -- Undoes the locks of seats that another device had just taken: a transaction waits for one seat and holds none.
+      if not found then raise exception using errcode = 'SW002'; end if;
+    exception when sqlstate 'SW002' then
       -- Others have locked all that can be taken. Waits for one of them, any one, so that waiting calls spread.
       select seat_number into number
       from (
@@ -70,7 +75,7 @@ begin
           and not is_held(seats, clock_timestamp())
         for no key update;
       end if;
-    end if;
+    end;
   end if;
   if s.seat_number is null then
     -- The abort costs no flush and undoes what was written before; the caller tries again.
