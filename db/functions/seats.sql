@@ -135,21 +135,23 @@ begin
   ) then
     return;
   end if;
-  with passed as (
-    select seat_number
-    from seats
-    where customer_id = p_customer
-      and seat_pool_id = p_pool
-      and held_at_least_until <= at
-      and held_at_least_until < 'infinity'
-      and is_held(seats, at)
-    order by held_at_least_until
-    limit p_limit
-    for no key update skip locked
-  )
-  update seats s set held_at_least_until = s.last_call_at + s.lapses_after
-  from passed
-  where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.seat_number = passed.seat_number;
+  -- By ctid, which matches a seat only if it is still as this statement sees it: a number may have gone to another seat
+  -- meanwhile, and the update would wait for that one.
+  update seats set held_at_least_until = last_call_at + lapses_after
+  where customer_id = p_customer
+    and seat_pool_id = p_pool
+    and ctid = any (array(
+      select ctid
+      from seats
+      where customer_id = p_customer
+        and seat_pool_id = p_pool
+        and held_at_least_until <= at
+        and held_at_least_until < 'infinity'
+        and is_held(seats, at)
+      order by held_at_least_until
+      limit p_limit
+      for no key update skip locked
+    ));
 end $$;
 
 -- Takes the seat away from a device whose row lock the caller holds, and ends its lease for the reason given, or as

@@ -55,7 +55,11 @@ export function checkPool(
     if (held > licences && (!renews(hold) || reentered(hold, since))) {
       report(
         'oversell',
-        `device ${hold.device} was given a seat (${hold.kind}) at ${hold.from}: ${held} held, ${licences} licences`,
+        `device ${hold.device} was given a seat (${hold.kind}) at ${hold.from}: ${held} held, ${licences} licences; ` +
+          certain
+            .filter(({ from, to }) => from <= hold.from && to > hold.from)
+            .map(({ device, kind, from, to }) => `${device} ${kind} ${from - hold.from}..${to - hold.from}`)
+            .join(', '),
       );
     }
   }

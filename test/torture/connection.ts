@@ -92,7 +92,8 @@ export async function openConnection({ url, pools }: Task): Promise<TortureConne
       if (code === '40001') return { ...times, outcome: 'RETRY' };
       if (gone && fate === 'die') return { ...times, outcome: 'NONE' };
       if (gone && fate === 'lost-reply') return { ...times, outcome: 'UNKNOWN' };
-      return { ...times, outcome: 'ERROR', error: `${code} ${String(error)}` };
+      const { detail = '', where = '' } = error as { detail?: string; where?: string };
+      return { ...times, outcome: 'ERROR', error: [code, String(error), detail, where].join(' ').trim() };
     }
   }
 
