@@ -18,9 +18,7 @@ begin
       s.lease_id, s.device_id, s.app_user_id, s.grant_number, s.lease_origin, s.lease_started_at as started_at,
       s.last_call_at, lapsed.at as ended_at, case when lapsed.at is not null then lapse_reason(s) end as end_reason
     from seats s
-    cross join lateral (
-      select case when not is_held(s, clock_timestamp()) then greatest(s.lease_started_at, lapse_of(s)) end as at
-    ) lapsed
+    cross join lateral (select ended_by_lapse(s, clock_timestamp()) as at) lapsed
     where s.customer_id = p_customer
       and s.seat_pool_id = p_pool
       and s.lease_started_at <= p_at
@@ -96,7 +94,7 @@ begin
   select
     h.lease_id, h.device_id, l.app_user_id, l.grant_number, l.started_at,
     h.called_at, coalesce(l.last_call_at, s.last_call_at),
-    case when l.ended_at is not null then l.ended_at when not is_held(s, clock_timestamp()) then lapse_of(s) end,
+    coalesce(l.ended_at, ended_by_lapse(s, clock_timestamp())),
     coalesce(l.end_reason, case when not is_held(s, clock_timestamp()) then lapse_reason(s) end)
   from unnest(d.holder_device_ids, d.holder_lease_ids, d.holder_last_call_ats) as h(device_id, lease_id, called_at)
   left join leases l on l.customer_id = p_customer and l.seat_pool_id = p_pool and l.id = h.lease_id

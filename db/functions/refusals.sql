@@ -54,9 +54,9 @@ begin
   return a;
 end $$;
 
--- Refuses a device for want of a seat and records the denial (L25). One statement decides, so one snapshot with nothing
--- locked or waited for: every licence was held at an instant inside the call. A seat whose bound has not passed is held,
--- and rows are numbered without gaps, so that the cost hardly grows with the pool.
+-- Refuses a device for want of a seat and records the denial (L25). One statement decides. It sees one snapshot and locks
+-- nothing, so every licence was held at one instant of the call. It reads only the seats that may have lapsed by their
+-- bound (held_at_least_until) and the highest seat number, so its cost hardly grows with the pool.
 -- Returns RETRY if the pool is not full, is suspended, or has given the device a seat meanwhile, and after correcting
 -- the pool's seats. `retry_after_seconds`: when a seat is free at the latest if no lease is renewed, judged by the seats
 -- that are likely to lapse next; null in a pool of no licences.
@@ -69,8 +69,8 @@ declare
   a license_answer;
   now_at timestamptz := clock_timestamp();
 begin
-  -- The clock was set back: a silent device's seat then lapses one time-out after this refusal at the latest. Every
-  -- device that called in the time that has come again has such a seat, so that some are found among a few.
+  -- A last call in the future: the clock was set back. After the correction a silent device's seat lapses one time-out
+  -- after this refusal at the latest. Most holders have such a call then, so a few seats are enough to notice it.
   if exists (
     select from (
       select last_call_at

@@ -15,6 +15,11 @@ create or replace function is_takeable_by_holder(s seats, at timestamptz) return
   select s.standing = 'OPEN' or s.standing = 'SURPLUS' and is_held(s, at)
 $$;
 
+-- Returns whether a device that has no seat may take this one in a mode: it is open, and free or lapsed (L2).
+create or replace function is_takeable(s seats, p_mode text, at timestamptz) returns boolean language sql stable as $$
+  select s.mode = p_mode and s.standing = 'OPEN' and not is_held(s, at)
+$$;
+
 -- Returns the instant at which the lease on a seat lapses or lapsed. A lease that had lapsed before the time-out was
 -- changed keeps its instant (L27).
 create or replace function lapse_of(s seats) returns timestamptz language sql stable as $$
@@ -22,6 +27,11 @@ create or replace function lapse_of(s seats) returns timestamptz language sql st
     when s.lapsed_at > s.last_call_at then s.lapsed_at
     else s.last_call_at + s.lapses_after
   end
+$$;
+
+-- Returns when the lease on a seat ended because it lapsed (L27); null while the seat is held.
+create or replace function ended_by_lapse(s seats, at timestamptz) returns timestamptz language sql stable as $$
+  select case when not is_held(s, at) then greatest(s.lease_started_at, lapse_of(s)) end
 $$;
 
 -- Returns whether a seat is the licence of a removed device, which stays bound until its date (L9), also after changes
@@ -60,7 +70,8 @@ begin
 end $$;
 
 -- Frees a seat whose lock the caller holds. The caller also ends the lease (end_lease). The row goes on naming the
--- device, so that the device finds it by its own key when it comes back, and no index changes until another device takes the seat.
+-- device, so that the device finds it by its own key when it comes back, and no index changes until another device takes
+-- the seat.
 create or replace function clear_seat(s seats) returns void language plpgsql as $$
 begin
   update seats set
@@ -95,9 +106,7 @@ begin
         and seat_pool_id = p_pool
         and held_at_least_until <= at
         and held_at_least_until < 'infinity'
-        and mode = p_mode
-        and standing = 'OPEN'
-        and not is_held(seats, at)
+        and is_takeable(seats, p_mode, at)
       order by held_at_least_until
       limit 1
     ) takeable

@@ -25,13 +25,13 @@ begin
   -- The own seat first, free or not, and waiting for it: so a device that takes another's seat certainly has none of its
   -- own, and two devices cannot wait for each other's seats.
   is_own := exists (select from seats where customer_id = p_customer and device_id = p_device);
-  at := clock_timestamp();
   if is_own then
     select * into s from seats where customer_id = p_customer and device_id = p_device for no key update;
     -- Not found: another device has taken it meanwhile. READ COMMITTED keeps that seat locked after the failed
     -- re-check, so this transaction must not wait for another one.
     if not found or s.mode <> p_mode or not is_takeable_by_holder(s, clock_timestamp()) then s := null; end if;
   else
+    at := clock_timestamp();
     begin
       select * into s
       from seats
@@ -39,13 +39,12 @@ begin
         and seat_pool_id = p_pool
         and held_at_least_until <= at
         and held_at_least_until < 'infinity'
-        and mode = p_mode
-        and standing = 'OPEN'
-        and not is_held(seats, at)
+        and is_takeable(seats, p_mode, at)
       order by held_at_least_until
       limit 1
       for no key update skip locked;
-      -- Undoes the locks of seats that another device had just taken: a transaction waits for one seat and holds none.
+      -- The search also locked seats that other devices had just taken. The exception releases them, because a
+      -- transaction that waits for a seat must not hold another one.
       if not found then raise exception using errcode = 'SW002'; end if;
     exception when sqlstate 'SW002' then
       -- Others have locked all that can be taken. Waits for one of them, any one, so that waiting calls spread.
@@ -57,9 +56,7 @@ begin
           and seat_pool_id = p_pool
           and held_at_least_until <= at
           and held_at_least_until < 'infinity'
-          and mode = p_mode
-          and standing = 'OPEN'
-          and not is_held(seats, at)
+          and is_takeable(seats, p_mode, at)
         order by held_at_least_until
         limit 100
       ) locked
@@ -70,9 +67,7 @@ begin
         where customer_id = p_customer
           and seat_pool_id = p_pool
           and seat_number = number
-          and mode = p_mode
-          and standing = 'OPEN'
-          and not is_held(seats, clock_timestamp())
+          and is_takeable(seats, p_mode, clock_timestamp())
         for no key update;
       end if;
     end;

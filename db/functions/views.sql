@@ -32,7 +32,7 @@ select
   s.lease_started_at,
   null,
   null,
-  case when not is_held(s, clock_timestamp()) then greatest(s.lease_started_at, lapse_of(s)) end,
+  ended_by_lapse(s, clock_timestamp()),
   case when not is_held(s, clock_timestamp()) then lapse_reason(s) end
 from seats s
 where s.lease_id is not null;
