@@ -74,12 +74,12 @@ export async function getDenialExplanation({
   const denial = isFirst ? input.denial : await findDenial(ctx.db, { customerId, id: seatPoolId }, first.id);
   if (!denial) throw notFound('denial');
   const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
-  const [context, holders, others, ownContext, [ownHolders]] = await Promise.all([
+  const [context, holders, others, ownContext, ownHolders] = await Promise.all([
     readDenialContext(ctx.db, denial, subjectId),
     readHolders(ctx.db, denial),
     findOthersWaiting(ctx.db, denial, subjectId),
     isFirst ? null : readDenialContext(ctx.db, input.denial, subjectId),
-    denialHolders(ctx.db, [input.denial]),
+    isFirst ? null : denialHolders(ctx.db, [input.denial]),
   ]);
   if (!context) throw notFound('denial');
   const explained = explainDenial({
@@ -111,7 +111,9 @@ export async function getDenialExplanation({
     idleSeats: countIdleSeats({
       isNamed: input.denial.action === 'REGISTER',
       minTimeoutSeconds: context.min_timeout_seconds,
-      idleSeconds: (ownHolders ?? []).map(({ idleSeconds }) => idleSeconds),
+      idleSeconds: ownHolders
+        ? ownHolders.flat().map(({ idleSeconds }) => idleSeconds)
+        : holders.map((holder) => Math.floor(holder.idle_seconds)),
     }),
     othersWaiting: others.length,
     forgotten: explained.forgotten.flatMap((n) => {
