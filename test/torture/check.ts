@@ -42,6 +42,7 @@ export function checkPool(
   );
   const releases = releasesOf(setup, calls);
   const certain = certainHolds(calls, releases);
+  const possible = possibleHolds(calls, releases, timeout);
   const certainCount = countOver(certain);
 
   for (const call of calls) {
@@ -52,22 +53,24 @@ export function checkPool(
     const since = renews(hold) ? (previousEnd(certain, hold) ?? hold.from) : hold.from;
     const licences = Math.max(...quantity.between(since, hold.from));
     const held = certainCount.at(hold.from);
-    if (held > licences && (!renews(hold) || reentered(hold, since))) {
+    if (held > licences && (!renews(hold) || hadLapsed(hold))) {
       report(
         'oversell',
-        `device ${hold.device} was given a seat (${hold.kind}) at ${hold.from}: ${held} held, ${licences} licences; ` +
+        `device ${hold.device} was given a seat (${hold.call.kind}) at ${hold.from}: ${held} held, ${licences} licences; ` +
           certain
             .filter(({ from, to }) => from <= hold.from && to > hold.from)
-            .map(({ device, kind, from, to }) => `${device} ${kind} ${from - hold.from}..${to - hold.from}`)
+            .map(
+              ({ device, call, from, to }) => `${device} ${call.kind} ${from - hold.from}..${to - hold.from}`,
+            )
             .join(', '),
       );
     }
   }
 
-  const possible = countOver(possibleHolds(calls, releases, timeout));
+  const possibleCount = countOver(possible);
   for (const call of refusals(calls)) {
     const licences = Math.min(...quantity.between(call.invokedAt, call.respondedAt));
-    const most = possible.mostOthers(call.device, call.invokedAt, call.respondedAt);
+    const most = possibleCount.mostOthers(call.device, call.invokedAt, call.respondedAt);
     if (most < licences) {
       report(
         'false-denial',
@@ -80,13 +83,19 @@ export function checkPool(
   if (history) checkHistory({ setup, calls, history, quantity, report });
   return breaches;
 
-  function renews({ kind }: Hold) {
-    return kind !== 'NEW' && kind !== 'REGAINED';
+  function renews({ call }: Hold) {
+    return call.kind !== 'NEW' && call.kind !== 'REGAINED';
   }
 
-  /** A renewal is a new hold if its device had certainly lapsed: no time-out has changed since. */
-  function reentered(hold: Hold, since: number) {
-    return since < hold.from && timeout.between(hold.from - 1_000_000, hold.from).length === 1;
+  /**
+   * A renewal is a new hold if its device had certainly lapsed before. A call whose reply was lost, or a longer
+   * time-out, may have kept its seat.
+   */
+  function hadLapsed(hold: Hold) {
+    return !possible.some(
+      ({ device, from, to, call }) =>
+        device === hold.device && call !== hold.call && from < hold.from && to >= hold.from,
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Call, TorturePool } from './record';
 import type { Timeline } from './timeline';
 
-/** A device holds a seat from `from` (inclusive) to `to` (exclusive). */
-export type Hold = { device: number; from: number; to: number; kind?: Call['kind'] };
+/** A device holds a seat from `from` (inclusive) to `to` (exclusive), because of `call`. */
+export type Hold = { device: number; from: number; to: number; call: Call };
 
 /** Calls that may have ended a seat, by device, in order of their return. Named licences end with their date only. */
 export function releasesOf({ mode }: TorturePool, calls: Call[]): Map<number, Call[]> {
@@ -40,7 +40,7 @@ export function certainHolds(calls: Call[], releases: Map<number, Call[]>): Hold
       if (change.respondedAt >= from)
         to = Math.max(change.invokedAt, Math.min(to, call.invokedAt + change.value! * 1000));
     }
-    if (to > from) holds.push({ device: call.device, from, to, kind: call.kind });
+    if (to > from) holds.push({ device: call.device, from, to, call });
   }
   return holds;
 }
@@ -61,7 +61,7 @@ export function possibleHolds(calls: Call[], releases: Map<number, Call[]>, time
       (r) => r.outcome === 'DONE' && r.invokedAt >= call.respondedAt,
     );
     if (release) to = Math.min(to, release.respondedAt);
-    holds.push({ device: call.device, from, to });
+    holds.push({ device: call.device, from, to, call });
   }
   return holds;
 }
@@ -73,7 +73,7 @@ export type HolderCount = {
 };
 
 /** Number of holding devices over time; a device with several holds counts once. */
-export function countOver(holds: Hold[]): HolderCount {
+export function countOver(holds: Omit<Hold, 'call'>[]): HolderCount {
   const changes = holds.flatMap(({ device, from, to }) => [
     { time: from, device, by: 1 },
     { time: to, device, by: -1 },
