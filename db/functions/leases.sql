@@ -52,12 +52,15 @@ end $$;
 
 -- Sets last calls in the future to now and returns how many there were. The database's clock can be set back: without
 -- this, such a seat would stay taken until the clock has caught up, and its device would be given more than the
--- time-out. Locks these seats in the order of their numbers.
+-- time-out. Locks the pool, then these seats in the order of their numbers.
 create or replace function unpin_seats(p_customer uuid, p_pool uuid)
 returns int language plpgsql set enable_seqscan = off as $$
 declare
   corrected int;
 begin
+  -- fit_seats may move seats to other numbers, and then this transaction and the next fit_seats would lock two seats in
+  -- opposite orders.
+  perform 1 from seat_pools where customer_id = p_customer and id = p_pool for no key update;
   with pinned as (
     select seat_number
     from seats
@@ -83,10 +86,11 @@ begin
 end $$;
 
 -- Counts, in the pool's version, what the clock alone has changed: seats that lapsed, and denials older than a day
--- (L29). Locks the lapsed seats in the order of their numbers, then the pool's version.
+-- (L29). Locks the pool, the lapsed seats in the order of their numbers, then the pool's version.
 create or replace function note_lapses(p_customer uuid, p_pool uuid) returns void language plpgsql as $$
 begin
-  -- Locking a second set of seats would break the order of numbers, so the lapses are left for the next call.
+  -- This locks the pool. Locking a second set of seats would break the order of numbers, so the lapses are left for the
+  -- next call.
   if unpin_seats(p_customer, p_pool) > 0 then return; end if;
   -- Waits for a renewal under way: afterwards the lapse is certain, or there is none.
   with lapsed as (

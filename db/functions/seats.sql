@@ -1,6 +1,6 @@
 -- Seats: a row is a licence of a pool, which a device may hold. The time is always clock_timestamp(), read by the
 -- statement that holds the lock. Locks are taken in the order app user, pool, device, one seat, device activity; only
--- functions that change a whole pool lock several seats, in the order of their numbers, and wait for nothing afterwards.
+-- functions that have locked the pool lock several seats, in the order of their numbers, and wait for nothing afterwards.
 -- docs/seat-engine.md explains why.
 
 -- Returns whether a device holds the seat at an instant: its last call is less than the time-out ago (L2, L8). The one

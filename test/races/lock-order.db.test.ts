@@ -9,7 +9,8 @@ import {
   register,
   renewLeases,
 } from '../engine-client';
-import { raceSettings, setUp } from './set-up';
+import { untilBlockedBy } from '../interleaving';
+import { changePool, raceSettings, setUp } from './set-up';
 
 const db = testDatabase({ settings: { ...raceSettings, lock_timeout: '1s' } });
 
@@ -48,3 +49,54 @@ describe.each(['CONCURRENT', 'NAMED'] as const)(
     });
   },
 );
+
+/*
+ * Lowering the quantity moves seats to other numbers. Two transactions that lock the seats of a pool in the order of
+ * their numbers could therefore lock them in opposite orders, unless only one of them does so at a time.
+ */
+describe('while the pool is locked', () => {
+  const ofWholePool: [string, (stage: Stage) => Promise<unknown>][] = [
+    ['a change of the quantity', ({ pool, two }) => changePool(two, pool, { licensed_quantity: 5 })],
+    [
+      'a change of the time-out',
+      ({ pool, two }) => changePool(two, pool, { inactivity_timeout_seconds: 60 }),
+    ],
+    [
+      'the counting of lapses',
+      ({ pool, two }) => two`select note_lapses(${pool.customerId}, ${pool.seatPoolId})`,
+    ],
+    [
+      'a correction after the clock was set back',
+      ({ pool, two }) => two`select unpin_seats(${pool.customerId}, ${pool.seatPoolId})`,
+    ],
+    [
+      'a login in a pool that is over',
+      async ({ pool, a, two }) => {
+        await two`
+          update seats set standing = 'SURPLUS' where customer_id = ${pool.customerId} and seat_pool_id = ${pool.seatPoolId}`;
+        await logIn(two, a);
+      },
+    ],
+  ];
+
+  it.each(ofWholePool)('L13, L29: %s holds no seat while it waits', async (_name, call) => {
+    const stage = await setUp(db, { licensedQuantity: 3, inactivityTimeoutSeconds: 30 });
+    const { pool, a, b, one, three } = stage;
+    for (const device of [a, b]) expect(await logIn(db.sql, device)).toMatchObject({ outcome: 'GRANTED' });
+    await db.sql`
+      update seats set last_call_at = clock_timestamp() - interval '1 hour', lease_started_at = clock_timestamp() - interval '1 hour'
+      where seat_pool_id = ${pool.seatPoolId} and lease_id is not null`;
+    await one.unsafe('begin');
+    await one`select from seat_pools where id = ${pool.seatPoolId} for no key update`;
+    // A query is sent only when it is awaited.
+    const called = Promise.resolve(stage).then(call);
+    await untilBlockedBy(db.sql, one);
+    await three.unsafe('begin');
+    expect(
+      await three`select from seats where seat_pool_id = ${pool.seatPoolId} for no key update nowait`,
+    ).toHaveLength(3);
+    await three.unsafe('rollback');
+    await one.unsafe('commit');
+    await expect(called).resolves.not.toThrow();
+  });
+});
