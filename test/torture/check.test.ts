@@ -53,6 +53,14 @@ describe('the checker of holds', () => {
     expect(kinds([...shrunk, shrink, ...kept.slice(0, 2), renewed(150_000, 1)], whole)).toContain('oversell');
   });
 
+  it('accepts a renewal that was decided just before the lapse and answered after it', () => {
+    const shrunk = [newSeat(0, 1, 1), newSeat(0, 2, 1), newSeat(0, 3, 1)];
+    const shrink = call(50_000, -1, { verb: 'quantity', outcome: 'DONE', value: 2 });
+    const kept = [renewed(90_000, 2), renewed(90_000, 3)];
+    const slow = { ...renewed(99_000, 1), decidedAt: 101_000, lapsesAt: 201_000, respondedAt: 101_100 };
+    expect(kinds([...shrunk, shrink, ...kept, slow], { ...setup, licensedQuantity: 3 })).toEqual([]);
+  });
+
   it('accepts a renewal that a longer time-out had allowed', () => {
     const shrunk = [newSeat(0, 1, 1), newSeat(0, 2, 1), newSeat(0, 3, 1)];
     const changes = [

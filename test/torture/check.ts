@@ -88,13 +88,16 @@ export function checkPool(
   }
 
   /**
-   * A renewal is a new hold if its device had certainly lapsed before. A call whose reply was lost, or a longer
-   * time-out, may have kept its seat.
+   * A renewal is a new hold if its device had certainly lapsed when it called. Until the answer it may still have held
+   * its seat, and so it may after a call whose reply was lost or a longer time-out.
    */
-  function hadLapsed(hold: Hold) {
+  function hadLapsed({ device, call }: Hold) {
     return !possible.some(
-      ({ device, from, to, call }) =>
-        device === hold.device && call !== hold.call && from < hold.from && to >= hold.from,
+      (other) =>
+        other.device === device &&
+        other.call !== call &&
+        other.from < call.respondedAt &&
+        other.to >= call.invokedAt,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,7 @@ try {
 } finally {
   await runner.close();
   await cluster.stop();
+  printDeadlocks(readFileSync(path.join(folder, 'postgres', 'cluster', 'postgres.log'), 'utf8'));
   rmSync(folder, { recursive: true, force: true });
 }
 console.log('total', total);
@@ -51,4 +52,10 @@ function print(report: Report) {
   console.log(`${callsPerSecond} calls/s`, figures, `${breaches.length} breaches`);
   for (const [kind, { count, example }] of Object.entries(summarise(report)))
     console.log(`  ${kind} x ${count}: ${example}`);
+}
+
+/** A deadlock with the statements of all its transactions, which only the server's log shows. */
+function printDeadlocks(log: string) {
+  for (const entry of log.split(/^(?=\d{4}-\d\d-\d\d .*(?:ERROR|FATAL|LOG): )/m))
+    if (entry.includes('deadlock detected')) console.log(entry.trimEnd());
 }
