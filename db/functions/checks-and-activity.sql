@@ -152,7 +152,7 @@ begin
       as t(customer_id, device_id, token_hash, action, is_checkpoint)
   ),
   locked as materialized (
-    select s.customer_id, s.seat_pool_id, s.seat_number, s.device_id, d.app_user_id, asked.action
+    select s.ctid, d.app_user_id, asked.action
     from asked
     join devices d
       on d.customer_id = asked.customer_id
@@ -175,10 +175,9 @@ begin
       last_call_at = clock_timestamp(),
       last_action = l.action
     from locked l
-    where s.customer_id = l.customer_id
-      and s.seat_pool_id = l.seat_pool_id
-      and s.seat_number = l.seat_number
-      and s.device_id = l.device_id
+    -- By ctid: a seat that changed after this statement began is left out. By number, which a shrink may give to another
+    -- seat, the update could wait for that one while it holds this one.
+    where s.ctid = l.ctid
       and is_held(s, clock_timestamp())
     returning
       s.customer_id, s.device_id, s.grant_number, s.last_call_at, s.lapses_after,
