@@ -521,12 +521,18 @@ create table sign_in_throttles (
 );
 CREATE INDEX sign_in_throttles_expires_idx ON sign_in_throttles USING btree (expires_at);
 
-create table usage_events (
+create unlogged table usage_events (
   customer_id uuid not null,
   id bigint not null generated always as identity,
   seat_pool_id uuid not null,
   constraint usage_events_pkey PRIMARY KEY (customer_id, seat_pool_id, id)
 ) with (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000);
+
+create unlogged table usage_events_intact (
+  is_intact boolean not null default true,
+  constraint usage_events_intact_pkey PRIMARY KEY (is_intact),
+  constraint usage_events_intact_check CHECK (is_intact)
+);
 
 create table usage_versions (
   customer_id uuid not null,
@@ -673,3 +679,4 @@ create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uu
 create function text_key(p_text text) returns text language plpgsql immutable strict parallel safe;
 create function token_used(d devices) returns boolean language sql stable;
 create function unpin_seats(p_customer uuid, p_pool uuid) returns integer language plpgsql set enable_seqscan=off;
+create function version_gap() returns bigint language sql stable;

@@ -5,7 +5,6 @@ import * as schema from '../db/schema';
 import { testDatabase } from '../test/database';
 import { makePool, type Pool } from '../test/factories';
 import { openUsagePublisher } from './usage-publisher';
-import {} from './live/test-process';
 import { quiet } from '../test/open-test-runtime';
 
 const database = testDatabase();
@@ -36,6 +35,12 @@ const change = ({ customerId, seatPoolId }: Pool) =>
 async function versionOf({ seatPoolId }: Pool): Promise<number> {
   const [row] =
     await database.sql`select version::int from usage_versions where seat_pool_id = ${seatPoolId}`;
+  return Number(row?.version);
+}
+/** As a reader of the usage sees it. */
+async function shownVersion({ customerId, seatPoolId }: Pool): Promise<number> {
+  const [row] = await database.sql`
+    select version::int from seat_usage(${[customerId]}::uuid[], ${[seatPoolId]}::uuid[])`;
   return Number(row?.version);
 }
 const unpublished = async () => (await database.sql`select from usage_events`).length;
@@ -74,6 +79,20 @@ describe('the publisher of changes', () => {
     openPublisher();
     await change(pool);
     await expect.poll(unpublished, { timeout: 1000, interval: 10 }).toBe(0);
+  });
+
+  it('L29: makes all versions grow after a crash of PostgreSQL has emptied the unlogged tables', async () => {
+    const pool = await makePool(database.sql);
+    await change(pool);
+    const before = await shownVersion(pool);
+    await database.sql`truncate usage_events, usage_events_intact`;
+    const after = await shownVersion(pool);
+    expect(after).toBeGreaterThan(before);
+    openPublisher();
+    await expect.poll(() => versionOf(pool), { timeout: 1000, interval: 10 }).toBeGreaterThan(before);
+    expect(await shownVersion(pool)).toBe(after);
+    await change(pool);
+    expect(await shownVersion(pool)).toBe(after + 1);
   });
 
   it('publishes what is left when it is closed', async () => {

@@ -74,7 +74,9 @@ export function openUsagePublisher({ db, log }: { db: Database; log: Log }): Usa
   }
 
   async function hasUnpublishedEvents() {
-    const [left] = await db.execute<{ some: boolean }>(sql`select exists (select from usage_events) as some`);
+    const [left] = await db.execute<{ some: boolean }>(
+      sql`select exists (select from usage_events) or version_gap() > 0 as some`,
+    );
     return left?.some ?? false;
   }
 

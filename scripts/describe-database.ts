@@ -25,19 +25,23 @@ async function list(client: Sql, query: string) {
 }
 
 async function describeTables(client: Sql) {
-  const tables = await client<{ name: string; options: string | null }[]>`
-    select c.relname as name, array_to_string(c.reloptions, ', ') as options
+  const tables = await client<{ name: string; kind: string; options: string | null }[]>`
+    select c.relname as name, case c.relpersistence when 'u' then 'unlogged table' else 'table' end as kind,
+      array_to_string(c.reloptions, ', ') as options
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all (${EXCLUDED_TABLES})
     order by c.relname collate "C"`;
   return Promise.all(
-    tables.map(async ({ name, options }) => {
+    tables.map(async ({ name, kind, options }) => {
       const inside = [...(await lines(client, COLUMNS, name)), ...(await lines(client, CONSTRAINTS, name))];
       const indexes = await lines(client, INDEXES, name);
       const end = options ? `) with (${options});` : ');';
-      return [`create table ${name} (`, inside.map((line) => `  ${line}`).join(',\n'), end, ...indexes].join(
-        '\n',
-      );
+      return [
+        `create ${kind} ${name} (`,
+        inside.map((line) => `  ${line}`).join(',\n'),
+        end,
+        ...indexes,
+      ].join('\n');
     }),
   );
 }

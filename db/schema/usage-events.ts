@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { bigint, foreignKey, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, foreignKey, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 import { seatPools } from './seat-pools';
 
 /**
  * A row is one change of a pool's usage, written in the transaction of the change and added to `usage_versions` when
- * published. Append-only, because all logins would wait for a single counter row.
+ * published. Append-only, because all logins would wait for a single counter row. Unlogged (migration 0006): a crash of
+ * PostgreSQL empties it, and all processes read what they watch anew then anyway.
  */
 export const usageEvents = pgTable(
   'usage_events',
@@ -15,6 +16,13 @@ export const usageEvents = pgTable(
     id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
   },
   (t) => [primaryKey({ name: 'usage_events_pkey', columns: [t.customerId, t.seatPoolId, t.id] })],
+);
+
+/** One row, unlogged like `usage_events`: missing since a crash has emptied both, until `usage_versions` has grown. */
+export const usageEventsIntact = pgTable(
+  'usage_events_intact',
+  { isIntact: boolean('is_intact').primaryKey().default(true) },
+  (t) => [check('usage_events_intact_check', sql`${t.isIntact}`)],
 );
 
 /** The version of a pool's usage (L29) is `version` plus its rows in `usage_events`. */

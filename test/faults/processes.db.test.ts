@@ -87,10 +87,13 @@ describe('L1, L25: two processes survive', { timeout: 120_000 }, () => {
         else if (outcome !== 'answered') seen.others.add(outcome);
       }
     });
+    const versions = [0];
     for (let crash = 0; crash < 3; crash++) {
       await expect
         .poll(async () => (await timed(phones[0]!.check(urls[0]!))).outcome, { timeout: 10_000 })
         .toMatch(/answered|denied/);
+      await expect.poll(() => versionOf(sql, pool), { timeout: 10_000 }).toBeGreaterThan(versions.at(-1)!);
+      versions.push(await versionOf(sql, pool));
       await expect.poll(() => crashPostgres(cluster.url), { timeout: 10_000 }).toBe('crashed');
     }
     for (const url of urls)
@@ -149,6 +152,12 @@ async function makeAdmin(sql: postgres.Sql) {
     forceLogout: (url: string, deviceId: string) =>
       post(url, token, `mutation { forceLogout(input: { deviceId: "${deviceId}" }) { changed } }`),
   };
+}
+
+async function versionOf(sql: postgres.Sql, { customerId, seatPoolId }: Pool): Promise<number> {
+  const [usage] = await sql<{ version: number }[]>`
+    select version::int from seat_usage(${[customerId]}::uuid[], ${[seatPoolId]}::uuid[])`;
+  return usage!.version;
 }
 
 /** `answered`, `denied`, or the code of the error. */
