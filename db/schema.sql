@@ -619,7 +619,7 @@ create function apply_seat_pool_settings() returns trigger language plpgsql;
 create function change_mode(p seat_pools) returns void language plpgsql;
 create function check_license(p_customer uuid, p_device uuid, p_token_hash bytea, p_action text) returns license_answer language plpgsql set enable_seqscan=off;
 create function clear_seat(s seats) returns void language plpgsql;
-create function complete_login(d devices, p seat_pools, p_user uuid, p_app_version text) returns license_answer language plpgsql;
+create function complete_login(d devices, p seat_pools, own seats, p_user uuid, p_app_version text) returns license_answer language plpgsql;
 create function complete_user_name_keys() returns void language plpgsql;
 create function count_attempt(p_scope text, p_accounts integer[], p_callers bigint[], p_free integer[], p_first integer[], p_longest integer[]) returns double precision language plpgsql;
 create function count_registration(p_customer uuid, p_pool uuid, p_limit integer) returns boolean language plpgsql set enable_seqscan=off;
@@ -632,6 +632,7 @@ create function find_app_user(p_customer uuid, p_user_name text, p_key text) ret
 create function fit_seats(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function force_logout(p_customer uuid, p_device uuid, p_logout_reason text, p_user uuid, p_by text, p_note text) returns boolean language plpgsql set enable_seqscan=off;
 create function free_seat(p_customer uuid, p_device uuid, p_mode text, p_reason text, p_by text, p_note text) returns boolean language plpgsql;
+create function grant_answer(s seats, p_kind text) returns license_answer language plpgsql stable;
 create function guard_seat() returns trigger language plpgsql;
 create function has_registration_room(w registration_windows, p_limit integer, p_at timestamp with time zone) returns boolean language sql immutable;
 create function is_bound(s seats) returns boolean language sql stable;
@@ -666,6 +667,7 @@ create function registration_wait(p_customer uuid, p_pool uuid, p_limit integer)
 create function release_license(p_customer uuid, p_device uuid, p_by text, p_note text) returns boolean language plpgsql;
 create function remove_device(p_customer uuid, p_device uuid, p_by text, p_note text) returns timestamp with time zone language plpgsql;
 create function renew_leases(p_customers uuid[], p_devices uuid[], p_token_hashes bytea[], p_actions text[], p_checkpoints boolean[]) returns TABLE(customer_id uuid, device_id uuid, grant_number integer, lapses_at timestamp with time zone, lapses_after_seconds integer, server_time timestamp with time zone) language plpgsql set enable_seqscan=off, plan_cache_mode=force_generic_plan;
+create function retake_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_grant_number integer) returns license_answer language plpgsql;
 create function search_grams(p_customer uuid, p_text text) returns bigint[] language sql immutable strict parallel safe;
 create function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text) returns boolean language plpgsql;
 create function seat_holders_at(p_customer uuid, p_pool uuid, p_at timestamp with time zone, p_at_least integer DEFAULT 0) returns TABLE(lease_id bigint, device_id uuid, app_user_id uuid, grant_number integer, started_at timestamp with time zone, called_at timestamp with time zone, final_call_at timestamp with time zone, ended_at timestamp with time zone, end_reason text) language plpgsql stable;

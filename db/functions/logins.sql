@@ -24,48 +24,48 @@ create or replace function log_in(
 )
 returns license_answer language plpgsql set enable_seqscan = off as $$
 declare
-  d devices;
-  p seat_pools;
+  read record;
   a license_answer;
 begin
-  select * into d from devices where customer_id = p_customer and id = p_device;
-  select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
-  if d.id is null or d.token_hash <> p_token_hash then
+  select device, pool, seat into read
+  from devices device
+  join seat_pools pool on pool.customer_id = device.customer_id and pool.id = device.seat_pool_id
+  left join seats seat on seat.customer_id = device.customer_id and seat.device_id = device.id
+  where device.customer_id = p_customer and device.id = p_device and device.token_hash = p_token_hash;
+  if not found then
     a.outcome := 'UNAUTHENTICATED';
     return a;
   end if;
-  return complete_login(d, p, p_user, p_app_version);
+  return complete_login(read.device, read.pool, read.seat, p_user, p_app_version);
 end $$;
 
--- Logs a user in on a device that was read with its pool before, without a lock. In a NAMED pool it takes nothing and
+-- Logs a user in on a device that was read before, without a lock, with its pool and `own`, the seat that names it as
+-- holder or last holder. In a NAMED pool it takes nothing and
 -- needs no free licence (L8). Returns GRANTED with the lease, a refusal, or RETRY: call again in a new transaction.
 -- A login that renews a seat leaves a row among the checks, action LOGIN, so that what devices asked for can be
 -- replayed; the device's timeline leaves it out. Locks app user, device and one seat.
-create or replace function complete_login(d devices, p seat_pools, p_user uuid, p_app_version text)
+create or replace function complete_login(d devices, p seat_pools, own seats, p_user uuid, p_app_version text)
 returns license_answer language plpgsql as $$
 declare
   grant_number int;
   last_login timestamptz;
   refusal text;
-  own seats;
   a license_answer;
 begin
   refusal := standing_refusal(d, p, true);
   if refusal is not null then return refuse(refusal, d); end if;
-  if p.mode = 'CONCURRENT' then
-    select * into own from seats where customer_id = d.customer_id and device_id = d.id;
-    -- A device that finds its own seat, free or held, needs no search.
-    if not coalesce(own.mode = 'CONCURRENT' and is_takeable_by_holder(own, clock_timestamp()), false)
-      and not seat_available(d.customer_id, p.id, d.id, 'CONCURRENT')
-    then
-      if exists (
-        select from app_users
-        where customer_id = d.customer_id and id = p_user and disabled_at is not null
-      ) then
-        return refuse('USER_DISABLED', d);
-      end if;
-      return deny(d.customer_id, p.id, d.id, d.installation_id, d.name, p_user, 'LOGIN');
+  -- A device that finds its own seat, free or held, needs no search.
+  if p.mode = 'CONCURRENT'
+    and not coalesce(own.mode = 'CONCURRENT' and is_takeable_by_holder(own, clock_timestamp()), false)
+    and not seat_available(d.customer_id, p.id, d.id, 'CONCURRENT')
+  then
+    if exists (
+      select from app_users
+      where customer_id = d.customer_id and id = p_user and disabled_at is not null
+    ) then
+      return refuse('USER_DISABLED', d);
     end if;
+    return deny(d.customer_id, p.id, d.id, d.installation_id, d.name, p_user, 'LOGIN');
   end if;
 
   -- Disabling the person takes a stronger lock on this row, so it is either over by now or comes after this login.
@@ -102,7 +102,11 @@ begin
     return a;
   end if;
   if p.mode = 'CONCURRENT' then
-    a := take_seat(d.customer_id, p.id, d.id, p_user, 'CONCURRENT', 'LOGIN', 'LOGIN', null, grant_number);
+    if own.seat_number is not null and own.lease_id is null then
+      a := retake_seat(d.customer_id, p.id, d.id, p_user, grant_number);
+    else
+      a := take_seat(d.customer_id, p.id, d.id, p_user, 'CONCURRENT', 'LOGIN', 'LOGIN', null, grant_number);
+    end if;
     if a.grant_kind = 'RENEWED' then
       perform note_check(d.customer_id, d.id, a.server_time, 'LOGIN', p_user);
     end if;
@@ -159,23 +163,25 @@ create or replace function log_in_trusted(
 )
 returns license_answer language plpgsql set enable_seqscan = off as $$
 declare
-  d devices;
-  p seat_pools;
+  read record;
   person uuid;
   a license_answer;
 begin
-  select * into d from devices where customer_id = p_customer and id = p_device;
-  select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
-  if d.id is null or d.token_hash <> p_token_hash then
+  select device, pool, seat into read
+  from devices device
+  join seat_pools pool on pool.customer_id = device.customer_id and pool.id = device.seat_pool_id
+  left join seats seat on seat.customer_id = device.customer_id and seat.device_id = device.id
+  where device.customer_id = p_customer and device.id = p_device and device.token_hash = p_token_hash;
+  if not found then
     a.outcome := 'UNAUTHENTICATED';
     return a;
   end if;
-  if d.removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', d); end if;
-  if p.user_authentication <> 'TRUSTED' then
+  if (read.device).removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', read.device); end if;
+  if (read.pool).user_authentication <> 'TRUSTED' then
     a.outcome := 'PASSWORD_NEEDED';
     return a;
   end if;
   person := find_app_user(p_customer, p_user_name, p_user_name_key);
-  if person is null then return refuse('INVALID_CREDENTIALS', d); end if;
-  return complete_login(d, p, person, p_app_version);
+  if person is null then return refuse('INVALID_CREDENTIALS', read.device); end if;
+  return complete_login(read.device, read.pool, read.seat, person, p_app_version);
 end $$;
