@@ -37,7 +37,7 @@ export async function purgeDaily({
   }
 }
 
-/** Removes alerts resolved sixty days ago and messages of that age (L26). Skips locked rows. */
+/** Removes alerts resolved sixty days ago and messages of that age (L26). */
 async function purgeAlertRecords({ runtime: { db } }: { runtime: Pick<Runtime, 'db'> }) {
   const old = withinRetention();
   const [gone, mails, deliveries] = [
