@@ -483,9 +483,9 @@ export interface MessageValues {
   'customers.poolsEmpty': NoValues;
   'customers.poolsEmptyHint': NoValues;
   'customers.poolsEmptyHint_other': NoValues;
-  'customers.give': NoValues;
-  'customers.giveTitle': { customer: string };
-  'customers.giveHint': NoValues;
+  'customers.addApplication': NoValues;
+  'customers.addApplicationTitle': { customer: string };
+  'customers.addApplicationHint': NoValues;
   'customers.application': NoValues;
   'customers.chooseApplication': NoValues;
   'customers.hasIt': { name: string };
