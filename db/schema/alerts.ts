@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 import { customers } from './customers';
-import type { portalLanguages } from './portal-users';
+import type { PortalLanguage } from './portal-users';
 import { seatPools } from './seat-pools';
 
 export const alertKinds = [
@@ -30,7 +30,7 @@ export const alertKinds = [
 export type AlertRecipientRow = {
   portalUserId: string | null;
   email: string | null;
-  language: (typeof portalLanguages)[number] | null;
+  language: PortalLanguage | null;
   alerts: boolean;
   monthlyReport: boolean;
 };
