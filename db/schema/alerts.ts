@@ -122,7 +122,7 @@ export const alertPoolStates = pgTable(
     /** Version of the pool's usage at the last evaluation (L29). */
     lookedVersion: bigint('looked_version', { mode: 'number' }).notNull(),
     /** Null: not before the usage changes. */
-    lookAgainAt: instant('look_again_at'),
+    evaluateAgainAt: instant('look_again_at'),
     /** Time of the last search for unused licences in thirty days, and its result. */
     idleLookedAt: instant('idle_looked_at'),
     idleLicenses: integer('idle_licenses'),

@@ -1,4 +1,4 @@
-import type { AlertPoolRow } from '../../../db/queries/alert-looks';
+import type { AlertPoolRow } from '../../../db/queries/alert-evaluations';
 import type { PortalLanguage } from '../../../db/schema';
 import { encodeId, encodeKey } from '../../ids';
 import type { AlertRecord } from '../list-alerts';

@@ -1,4 +1,4 @@
-import type { AlertPoolRow } from '../../../db/queries/alert-looks';
+import type { AlertPoolRow } from '../../../db/queries/alert-evaluations';
 import type { PortalLanguage } from '../../../db/schema';
 import { encodeId } from '../../ids';
 import { layOutMail } from '../mail/lay-out-mail';
