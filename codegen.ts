@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** What stands behind a GraphQL type: the record of the same noun that `licensing` hands out. */
+/** GraphQL types whose resolvers get the record of the same noun from `licensing`: `Customer`, `CustomerRecord`. */
 const records = [
   'Customer',
   'Application',
@@ -45,7 +45,7 @@ const records = [
   'WebhookAttempt',
 ];
 
-/** Types that `licensing` hands out under the very name they have in GraphQL. */
+/** GraphQL types that have the same name in `licensing`. */
 const views = ['SeatUsage', 'SeatChanges', 'LicenseGranted', 'LicenseRefused', 'DeviceStatus'];
 
 const mappers = Object.fromEntries([
@@ -66,7 +66,7 @@ const config: CodegenConfig = {
         mappers,
       },
     },
-    // Documents as texts that urql parses when they are used: a third of the size of ready-made syntax trees.
+    // Documents as text, which urql parses on first use: a third of the size of syntax trees.
     'graphql/generated/operations/graphql.ts': {
       documents: ['app/**/*.{graphql,ts,tsx}'],
       plugins: ['typescript-operations', 'typed-document-node'],
@@ -82,7 +82,7 @@ const config: CodegenConfig = {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: { scalars: { DateTime: 'string' } },
     },
-    // The client library's own: texts and types only, so that it needs nothing of GraphQL when it runs.
+    // Only texts and types, so that the client library needs no GraphQL package at run time.
     'client/src/generated/operations.ts': {
       documents: ['client/operations.graphql'],
       plugins: ['typescript-operations', './client/codegen/operations-plugin.mjs'],

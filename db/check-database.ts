@@ -85,7 +85,7 @@ async function lookAt(first: postgres.Sql, second: postgres.Sql, address: Databa
   }
   if (facts.encoding !== 'UTF8') {
     throw new StartError(
-      `DATABASE_URL: the database ${quote(database)} has the encoding ${facts.encoding}: make one with UTF8.`,
+      `DATABASE_URL: the database ${quote(database)} has the encoding ${facts.encoding}: create one with UTF8.`,
     );
   }
   if (!facts.may_create) {

@@ -63,7 +63,7 @@ describe('migrating a database', () => {
     );
     await older.sql`update schema_migrations set created_at = created_at + 2`;
     await expect(migrateDatabase(older.url, DATABASE_FOLDER)).rejects.toThrow(
-      /between two releases\. Give DATABASE_URL/,
+      /between two releases\. Point DATABASE_URL/,
     );
     expect(await older.sql`select to_regclass('schema_functions') as made`).toEqual([{ made: null }]);
   });

@@ -139,8 +139,8 @@ function refuseUnknown(newest: number, migrationsFolder: string) {
   throw new StartError(
     isOlder
       ? 'The database is of a version before 0.1.0. Start version 0.1.0 on it once, then this one. Nothing has been changed.'
-      : 'The database was made by a state between two releases. Give DATABASE_URL an empty database, or go on with the ' +
-          'program that made this one. Nothing has been changed.',
+      : 'The database was created by a program between two releases. Point DATABASE_URL to an empty database, or keep using ' +
+          'the program that created this one. Nothing has been changed.',
   );
 }
 

@@ -138,7 +138,7 @@ export const portalOverlays: readonly PortalOverlay[] = [
     name: 'Add an application for a customer',
     path: (ids) => `/customers/${ids.customerId}`,
     roles: ['VENDOR_ADMIN'],
-    open: (page, t) => page.getByRole('button', { name: t('customers.give') }).click(),
+    open: (page, t) => page.getByRole('button', { name: t('customers.addApplication') }).click(),
   },
   {
     name: 'Add an application',

@@ -1,4 +1,4 @@
-import type { Permission } from '../licensing';
+import type { Permission, PortalLanguage } from '../licensing';
 
 /** Reason an input was refused, in `extensions.reason`. The pages have a text for each. */
 export type { InputReason } from '../licensing';
@@ -63,7 +63,7 @@ export type PortalSession = {
   customerName: string | null;
   /** Time zone and language of the person. Null: those of the browser. */
   timeZone: string | null;
-  language: 'en' | 'de' | null;
+  language: PortalLanguage | null;
   /** Whether the person confirms with a password; otherwise they confirm at the identity provider. */
   hasPassword: boolean;
   /** Time at which the session ends, even if it is used. */

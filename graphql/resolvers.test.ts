@@ -1,6 +1,8 @@
 import { Kind, parse, visit } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as licensing from '../licensing';
+import type * as generated from './generated/resolvers';
 
 const SCHEMA = new URL('./schema/', import.meta.url);
 const nouns = readdirSync(SCHEMA)
@@ -47,4 +49,11 @@ describe('the resolvers', () => {
       .flatMap(([type, fields]) => Object.keys(fields).map((field) => `${type}.${field}`));
     expect(inUse.sort()).toEqual(all);
   });
+});
+
+// Checked by `verify:types`: the resolvers pass these values on, and the types of resolvers do not compare them.
+it('the values that devices receive are in the schema', () => {
+  expectTypeOf<generated.RefusalReason>().toEqualTypeOf<licensing.LicenseRefused['reason']>();
+  expectTypeOf<generated.GrantKind>().toEqualTypeOf<licensing.LicenseGranted['grant']>();
+  expectTypeOf<generated.DeviceState>().toEqualTypeOf<licensing.DeviceStatus['state']>();
 });

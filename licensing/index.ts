@@ -167,6 +167,7 @@ export type { PlanCellRecord } from './insight/plan/plan-cell';
 export { getUsageReport, type UsageReportRecord } from './insight/get-usage-report';
 export { getWhatIf } from './insight/get-what-if';
 
+export type { PortalLanguage } from '../db/schema';
 export { isVendorRole } from './rules/decide-portal-user-change';
 export { networkOf } from './rules/network-of';
 export { settingBoundsOf } from './rules/pool-settings';

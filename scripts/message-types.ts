@@ -1,4 +1,4 @@
-// Writes the keys of the texts and the values that each takes as types: `write`, or `check` that they are current.
+// Types of all texts and their values: `write` writes them, `check` fails if they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { flattenMessages, readArguments, readTags } from './message-parts';
 
@@ -29,6 +29,6 @@ ${flattenMessages('en')
 
 if (process.argv[2] === 'write') writeFileSync(FILE, declaration);
 else if (readFileSync(FILE, 'utf8') !== declaration) {
-  console.error(`${FILE} is not current: npm run messages:types`);
+  console.error(`Out of date: ${FILE}. Run: npm run messages:types`);
   process.exitCode = 1;
 }

@@ -4,12 +4,17 @@ import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '@/app/_text/locales';
 import { readMessages } from '@/app/_text/read-messages';
+import { portalLanguages } from '../db/schema';
 import { flattenMessages, readArguments, readTags } from '../scripts/message-parts';
 
 const readParts = (text: string) => ({ values: readArguments(text), tags: readTags(text) });
 
 const english = new Map(flattenMessages('en'));
 const others = LOCALES.filter((locale) => locale !== 'en');
+
+it('the portal has the languages that people can store in their profile', () => {
+  expect(LOCALES).toEqual(portalLanguages);
+});
 
 it.each(others)('every text exists in %s', (locale) => {
   const keys = flattenMessages(locale).map(([key]) => key);

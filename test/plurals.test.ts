@@ -2,12 +2,13 @@ import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
 import { LOCALES } from '@/app/_text/locales';
 import { readMessages } from '@/app/_text/read-messages';
-import { mailTexts, type Language } from '../licensing/alerts/mail/mail-texts';
+import type { PortalLanguage } from '../db/schema';
+import { mailTexts } from '../licensing/alerts/mail/mail-texts';
 import { flattenMessages, readArguments } from '../scripts/message-parts';
 
 /* Singular and plural of every text with a number, in the portal and in mails. Webhooks contain no sentences. */
 
-const nouns: Record<Language, { one: string; many: string }> = {
+const nouns: Record<PortalLanguage, { one: string; many: string }> = {
   en: {
     one: 'seat|licence|device|pool|person|user|denial|refusal|episode|alert|login|minute|second|hour|day|week|month|row|character|endpoint|token|file|line|try|call|lease|customer|application|session|recipient',
     many: 'seats|licences|devices|pools|people|users|denials|refusals|episodes|alerts|logins|minutes|seconds|hours|days|weeks|months|rows|characters|endpoints|tokens|files|lines|tries|calls|leases|customers|applications|sessions|recipients',
@@ -17,7 +18,7 @@ const nouns: Record<Language, { one: string; many: string }> = {
     many: 'Plätze|Plätzen|Lizenzen|Geräte|Geräten|Pools|Personen|Abweisungen|Ablehnungen|Vorfälle|Vorfällen|Meldungen|Warnungen|Anmeldungen|Minuten|Sekunden|Stunden|Tage|Tagen|Wochen|Monate|Monaten|Zeilen|Endpunkte|Dateien|Aufrufe|Aufrufen|Kunden|Anwendungen|Sitzungen',
   },
 };
-const verbs: Record<Language, { one: string; many: string }> = {
+const verbs: Record<PortalLanguage, { one: string; many: string }> = {
   en: { one: 'is|was|has', many: 'are|were|have' },
   de: { one: 'ist|war|hat|wurde|wird', many: 'sind|waren|haben|wurden|werden' },
 };
@@ -28,7 +29,7 @@ const START = '(?<![\\d.,:/–-])';
 const SUBJECT = `(?<!\\b(?:[Oo]f|[Oo]n|[Ii]n|[Ff]or|[Ww]ith|[Vv]on|[Aa]n|[Bb]ei|[Mm]it) )${START}`;
 
 /** Mistakes of number in a text: "1 seats", "2 seat", "1 seats are", "1 of 1 were". */
-function wrongNumber(language: Language, text: string): string | null {
+function wrongNumber(language: PortalLanguage, text: string): string | null {
   const [noun, verb] = [nouns[language], verbs[language]];
   const wrong = [
     `${START}1 (?:${noun.many})\\b`,

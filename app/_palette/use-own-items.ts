@@ -37,7 +37,7 @@ import { readPlaces } from './recent-places';
 import { PAGE_KEYS, POOL_PARTS, poolOf } from './shortcut-keys';
 import { useSingleKeys } from './single-keys';
 
-const pageIcons = {
+const pageIcons: Record<NavPage['name'], PaletteItem['icon']> = {
   pools: LayoutGrid,
   refused: CircleHelp,
   customers: Building2,

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert, CircleSlash, PauseCircle, TriangleAlert } from 'lucide-react';
-import { findTrouble, type Trouble } from '@/app/(portal)/_overview/pool-trouble';
+import { conditionOf, type PoolCondition } from '@/app/(portal)/_overview/pool-condition';
 import { SeatBar } from '@/app/_components/seat-bar';
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
@@ -11,11 +11,11 @@ import type { WallPool } from './wall-pool';
 
 const MAX_SEGMENTS = 40;
 
-const frames: Partial<Record<Trouble, string>> = {
+const frames: Partial<Record<PoolCondition, string>> = {
   over: 'border-bad bg-bad-soft',
   full: 'border-bad bg-bad-soft',
   suspended: 'border-dashed border-line-strong bg-sunken',
-  tight: 'border-warn',
+  nearlyFull: 'border-warn',
 };
 
 /** A pool on a wall display of several: name, seats in use and problem, readable from a distance. */
@@ -24,11 +24,11 @@ export function PoolTile({ pool }: { pool: WallPool }) {
   const format = useFormat();
   const { applicationName, customerName, mode, suspended, usage, denialsLastHour } = pool;
   const { inUse, licensedQuantity, free } = usage;
-  const trouble = findTrouble(usage, suspended);
+  const condition = conditionOf(usage, suspended);
   return (
     <article
       aria-label={customerName ? `${applicationName}, ${customerName}` : applicationName}
-      className={cn(styles.frame, 'rounded-xl border-2 border-line bg-surface', frames[trouble])}
+      className={cn(styles.frame, 'rounded-xl border-2 border-line bg-surface', frames[condition])}
     >
       <div className={styles.tile}>
         <header className="flex min-w-0 items-start justify-between gap-[1em]">
@@ -36,9 +36,9 @@ export function PoolTile({ pool }: { pool: WallPool }) {
             <h2 className={cn(styles.name, 'font-semibold tracking-tight')}>{applicationName}</h2>
             {customerName ? <p className={cn(styles.small, 'truncate text-muted')}>{customerName}</p> : null}
           </div>
-          <TroubleSign trouble={trouble} />
+          <ConditionSign condition={condition} />
         </header>
-        <p className={cn(styles.figure, (trouble === 'full' || trouble === 'over') && 'text-bad')}>
+        <p className={cn(styles.figure, (condition === 'full' || condition === 'over') && 'text-bad')}>
           <span className={cn(styles.number, 'font-semibold tabular-nums')}>{format.number(inUse)}</span>{' '}
           <span className={cn(styles.of, 'text-muted')}>
             {t('displays.ofOwned', { count: licensedQuantity })}
@@ -70,14 +70,14 @@ const signs = {
   over: { icon: CircleAlert, className: 'bg-bad text-bad-text' },
   full: { icon: CircleAlert, className: 'bg-bad text-bad-text' },
   suspended: { icon: PauseCircle, className: 'bg-surface text-text inset-ring inset-ring-line-strong' },
-  tight: { icon: TriangleAlert, className: 'bg-warn-soft text-warn' },
+  nearlyFull: { icon: TriangleAlert, className: 'bg-warn-soft text-warn' },
 } as const;
 
 /** Problem of a pool as text and icon. */
-function TroubleSign({ trouble }: { trouble: Trouble }) {
+function ConditionSign({ condition }: { condition: PoolCondition }) {
   const t = useT();
-  if (trouble === 'calm' || trouble === 'denied') return null;
-  const { icon: Icon, className } = signs[trouble];
+  if (condition === 'ok' || condition === 'denied') return null;
+  const { icon: Icon, className } = signs[condition];
   return (
     <span
       className={cn(
@@ -87,7 +87,7 @@ function TroubleSign({ trouble }: { trouble: Trouble }) {
       )}
     >
       <Icon aria-hidden className="size-[1.1em]" />
-      {t(`trouble.${trouble}`)}
+      {t(`condition.${condition}`)}
     </span>
   );
 }

@@ -11,9 +11,9 @@ export type HolderRow = {
   user_name: string | null;
   idle_seconds: number;
   is_removed: boolean;
-  /** Whether its lease lapsed and the device made no call within an hour of that. */
+  /** Whether the lease lapsed and the device made no call in the hour after that. */
   stayed_away: boolean;
-  /** Median of its own times between calls; null for fewer than three, or if it did not stay away. */
+  /** Median time between the device's calls; null with fewer than three of them, or unless `stayed_away`. */
   usual_idle_seconds: number | null;
 };
 
@@ -21,7 +21,7 @@ export type DenialContextRow = {
   min_timeout_seconds: number;
   max_timeout_seconds: number;
   lowered: { at: number; from: number; to: number }[] | null;
-  /** When fewer seats were held than licensed; `how` is null if the licensed quantity was raised. */
+  /** When a seat was first free after the denial; `how` is null because the licensed quantity was raised. */
   freed: { at: string; how: string | null; device_name: string | null } | null;
 };
 
@@ -30,7 +30,7 @@ export type TriesAroundRow = { tries: { id: number; at: number }[] | null; seats
 
 const millis = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000)::float8`;
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
-/** The row of a denial, with instants in microseconds, which a Date cannot hold. */
+/** Query for the row of a denial: in SQL its instants keep their microseconds, which a Date cannot hold. */
 export const denialOf = ({ customerId, seatPoolId, id }: DenialKey) =>
   sql`select * from denials where customer_id = ${customerId}::uuid and seat_pool_id = ${seatPoolId}::uuid and id = ${id}::bigint`;
 
@@ -157,7 +157,7 @@ export async function findDenialsNear(
     search: string | null;
     at: Date;
     limit: number;
-    /** Whether part of an installation id finds a denial; the whole id always does (L10). */
+    /** Whether part of an installation id matches too. The whole id always matches (L10). */
     findsByPartOfInstallation: boolean;
   },
 ): Promise<{ customerId: string; seatPoolId: string; id: number }[]> {

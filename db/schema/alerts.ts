@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 import { customers } from './customers';
-import type { portalLanguages } from './portal-users';
+import type { PortalLanguage } from './portal-users';
 import { seatPools } from './seat-pools';
 
 export const alertKinds = [
@@ -30,7 +30,7 @@ export const alertKinds = [
 export type AlertRecipientRow = {
   portalUserId: string | null;
   email: string | null;
-  language: (typeof portalLanguages)[number] | null;
+  language: PortalLanguage | null;
   alerts: boolean;
   monthlyReport: boolean;
 };
@@ -122,7 +122,7 @@ export const alertPoolStates = pgTable(
     /** Version of the pool's usage at the last evaluation (L29). */
     lookedVersion: bigint('looked_version', { mode: 'number' }).notNull(),
     /** Null: not before the usage changes. */
-    lookAgainAt: instant('look_again_at'),
+    evaluateAgainAt: instant('look_again_at'),
     /** Time of the last search for unused licences in thirty days, and its result. */
     idleLookedAt: instant('idle_looked_at'),
     idleLicenses: integer('idle_licenses'),

@@ -32,7 +32,7 @@ export const denials = pgTable(
     action: text('action').notNull(),
     licensedQuantity: integer('licensed_quantity').notNull(),
     inUse: integer('in_use').notNull(),
-    /** The holders, one entry a seat, in parallel. Null, except in rows of an older version. */
+    /** Holders as parallel arrays, one entry per seat, in rows of an older version. Null in all others. */
     holderDeviceIds: uuid('holder_device_ids').array(),
     holderLeaseIds: bigint('holder_lease_ids', { mode: 'number' }).array(),
     holderLastCallAts: instant('holder_last_call_ats').array(),

@@ -14,6 +14,7 @@ import { customerId, hash, instant } from './_columns';
 import { customers } from './customers';
 
 export const portalLanguages = ['en', 'de'] as const;
+export type PortalLanguage = (typeof portalLanguages)[number];
 export const apiTokenScopes = ['READ', 'DEVICES', 'EVERYTHING'] as const;
 export const portalRoles = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 

@@ -21,7 +21,7 @@ type Look = { locale: Locale; width: number; themes: readonly Theme[] };
 test.describe.configure({ timeout: 120_000 });
 
 for (const { name, path, roles, status } of portalPages) {
-  test(`${name}: accessible in both languages, both themes and two sizes`, async ({ browser, showcase }) => {
+  test(`${name}: accessible in every language, both themes and two sizes`, async ({ browser, showcase }) => {
     const session = roles ? await showcase.sessionOf(roles[0]) : undefined;
     for (const locale of LOCALES) {
       const visit = await openVisit(browser, { url: showcase.url, locale, session });
@@ -44,7 +44,7 @@ for (const { name, path, roles, status } of portalPages) {
 }
 
 for (const { name, path, roles, open, role = 'dialog' } of portalOverlays) {
-  test(`${name}: accessible in both languages, both themes and two sizes`, async ({ browser, showcase }) => {
+  test(`${name}: accessible in every language, both themes and two sizes`, async ({ browser, showcase }) => {
     const session = await showcase.sessionOf(roles[0]);
     for (const locale of LOCALES) {
       const visit = await openVisit(browser, { url: showcase.url, locale, session });

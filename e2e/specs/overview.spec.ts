@@ -157,7 +157,7 @@ test('L32: support sees customers and applications; users of a customer see only
   await support.goto('/applications');
   await expect(row(support, own.applicationName)).toBeVisible();
   await expect(support.getByRole('button', { name: /^(Add|Edit)/ })).toHaveCount(0);
-  await support.goto(`/customers/${own.customerId}?give=true`);
+  await support.goto(`/customers/${own.customerId}?new=true`);
   await expect(support.getByRole('complementary', { name: /^You are working in/ })).toBeVisible();
   await expect(row(support, own.applicationName)).toBeVisible();
   await expect(support.getByRole('button', { name: /^(Rename|Add)/ })).toHaveCount(0);

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { LOCALES } from '@/app/_text/locales';
 import { translatorFor } from '@/app/_text/translator-for';
 import { DEMO_ADMIN } from '../../fleet/options';
 import { findSidewaysScroll, openVisit, settle } from '../accessibility';
@@ -54,7 +55,7 @@ for (const { name, path, roles } of portalPages) {
   });
 }
 
-for (const locale of ['en', 'de'] as const) {
+for (const locale of LOCALES) {
   for (const role of ['VENDOR_ADMIN', 'CUSTOMER_VIEWER'] as const) {
     test(`the first seats of a full pool are on a phone's first screen: ${role}, ${locale}`, async ({
       browser,

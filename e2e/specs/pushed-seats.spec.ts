@@ -10,7 +10,7 @@ import type { TestDevice } from '../device';
 const IS_MEASURING = Boolean(process.env.MEASURE);
 const DEVICES = 8;
 const CHANGES = IS_MEASURING ? 60 : 32;
-/** Between the calls of two devices. */
+/** Time between the calls of two devices. */
 const PAUSE_MS = 150;
 
 const tile = (page: Page, device: string) =>
@@ -71,7 +71,7 @@ const devicesOf = async (pool: Stage) => {
   return devices;
 };
 
-/** Requests of the page about the pool from now on, without those of the alert bell. */
+/** Collects the requests of the page that name the pool, from now on. */
 function requestsOf(page: Page, { seatPoolId }: Stage): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
@@ -81,7 +81,7 @@ function requestsOf(page: Page, { seatPoolId }: Stage): string[] {
   return requests;
 }
 
-/** Pages read again when the socket has connected. */
+/** Waits for three seconds without a request: a page reads everything again after its socket has connected. */
 async function untilQuiet(page: Page) {
   let requestedAt = performance.now();
   page.on('request', () => (requestedAt = performance.now()));

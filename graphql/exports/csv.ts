@@ -13,5 +13,5 @@ export const createCsvStream = (headers: readonly string[]) =>
     cast: { boolean: String, string: (value) => value.replace(FORMULA, "$1'").replace(/^[\t\r]/, "'$&") },
   });
 
-/** Start of a possible formula: at the start of the cell or after a separator, after quotation marks and spaces. */
+/** Start of a possible formula in a cell or after a separator; quotation marks and spaces may precede it. */
 const FORMULA = /((?:^|[;\t\r\n])["'\s]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;

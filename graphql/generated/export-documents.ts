@@ -154,11 +154,11 @@ export type PlanInput = {
 /** Roles of portal users (L32). */
 export type PortalRole =
   /**
-   * Manages the own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
+   * Manages their own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
    * the mode.
    */
   | 'CUSTOMER_ADMIN'
-  /** May view the own customer only. */
+  /** May only view their own customer. */
   | 'CUSTOMER_VIEWER'
   /** May view every customer, log devices out and release NAMED licences. May not change settings. */
   | 'SUPPORT'

@@ -368,7 +368,7 @@ export type Application = {
   minInactivityTimeoutSeconds: Scalars['Int']['output'];
   /** Name of the application. */
   name: Scalars['String']['output'];
-  /** Number of customers that have the application. Users of a customer see only their own counted. */
+  /** Number of customers that have the application. Only their own customer is counted for users of a customer. */
   seatPoolCount: Scalars['Int']['output'];
   /**
    * Bounds of every pool setting that is a whole number, for pools of this application, and the permission to change it.
@@ -1022,7 +1022,7 @@ export type Device = {
   loggedInAt?: Maybe<Scalars['DateTime']['output']>;
   /** Name of the portal user who logged the device out. Null if no one did. */
   loggedOutBy?: Maybe<Scalars['String']['output']>;
-  /** Note of that portal user. Null if there is none. */
+  /** Note of the portal user who logged the device out. Null if there is none. */
   logoutNote?: Maybe<Scalars['String']['output']>;
   /**
    * Reason nobody is logged in: `LOGOUT` by the device, `FORCED` in the portal, or another reason. Null while a person
@@ -1163,7 +1163,7 @@ export type DeviceStatus = {
   lease?: Maybe<SeatLease>;
   /** Message for that reason, to show to the person. Null if the person can continue. */
   message?: Maybe<Scalars['String']['output']>;
-  /** Note of that portal user. Null if there is none, or the reason is not FORCED_LOGOUT (L15). */
+  /** Note of the portal user who logged the device out. Null if there is none, or the reason is not FORCED_LOGOUT (L15). */
   note?: Maybe<Scalars['String']['output']>;
   /**
    * Reason a check is refused at present, whether or not seats are free; in a NAMED pool also while nobody is logged in.
@@ -1320,7 +1320,7 @@ export type IdleSaving = {
   savedSeatSeconds: Scalars['Float']['output'];
 };
 
-/** Seats held after the last call of a lease. */
+/** Seat time of a period, with the part after the last call of each lease, in which the seat was idle. */
 export type IdleTail = {
   __typename?: 'IdleTail';
   /** Leases that lapsed because nobody logged out. */
@@ -1430,7 +1430,7 @@ export type Lease = {
   __typename?: 'Lease';
   /** Device that held the seat. */
   device: Device;
-  /** Note of that portal user. Null if there is none. */
+  /** Note of the portal user who ended the lease. Null if there is none. */
   endNote?: Maybe<Scalars['String']['output']>;
   /** Reason the lease ended. Null while it runs. */
   endReason?: Maybe<LeaseEndReason>;
@@ -1563,7 +1563,7 @@ export type LicenseRefused = {
   byName?: Maybe<Scalars['String']['output']>;
   /** Message to show to the person. For NO_LICENSE_AVAILABLE exactly: No available licenses, please contact IT */
   message: Scalars['String']['output'];
-  /** Note of that portal user. Null if there is none, or the reason is not FORCED_LOGOUT (L15). */
+  /** Note of the portal user who logged the device out. Null if there is none, or the reason is not FORCED_LOGOUT (L15). */
   note?: Maybe<Scalars['String']['output']>;
   /** Reason, for the app to act on. */
   reason: RefusalReason;
@@ -1644,7 +1644,7 @@ export type LiveSeatEvent = {
   id: Scalars['ID']['output'];
   /** Kind of the event. */
   kind: SeatEventKind;
-  /** Note of that portal user. Null if there is none. */
+  /** Note of the portal user who caused the event. Null if there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** User name of the person. Null if nobody was logged in. */
   userName?: Maybe<Scalars['String']['output']>;
@@ -2535,15 +2535,15 @@ export type PageInfo = {
 export type Permission =
   /** Acknowledge alerts of a customer. */
   | 'ACKNOWLEDGE_ALERTS'
-  /** Change the alert settings of a customer, and send a test e-mail to the own address. */
+  /** Change the alert settings of a customer, and send a test e-mail to their own address. */
   | 'CHANGE_ALERT_SETTINGS'
   /** Change the inactivity time-out of a pool within the bounds of its application (L4). */
   | 'CHANGE_INACTIVITY_TIMEOUT'
-  /** Change and confirm the own password, and end all own sessions. */
+  /** Change and confirm their own password, and end all their sessions. */
   | 'CHANGE_OWN_ACCOUNT'
-  /** Turn e-mails of alerts and reports of the own customer to the own address on and off. The vendor's staff get none. */
+  /** Turn e-mails of alerts and reports of their own customer to their own address on and off. The vendor's staff get none. */
   | 'CHANGE_OWN_ALERT_MAIL'
-  /** Change the own name, language and time zone with `updateProfile`. */
+  /** Change their own name, language and time zone with `updateProfile`. */
   | 'CHANGE_OWN_PROFILE'
   /** Change all settings of a pool except the time-out, for instance quantity, mode and suspension. */
   | 'CHANGE_SEAT_POOLS'
@@ -2588,7 +2588,7 @@ export type Permission =
    * (`Query.allAuditEntries`).
    */
   | 'SEE_ALL_AUDIT_ENTRIES'
-  /** See every customer, application and pool of the installation, instead of only the own customer's (L31). */
+  /** See every customer, application and pool of the installation, instead of only their own customer's (L31). */
   | 'SEE_ALL_CUSTOMERS'
   /** See the display links of a customer. */
   | 'SEE_DISPLAY_LINKS'
@@ -2598,7 +2598,7 @@ export type Permission =
   | 'SEE_VENDOR_TEAM'
   /** See the webhook endpoints of a customer and their deliveries. */
   | 'SEE_WEBHOOKS'
-  /** Send the monthly report of a customer to the own e-mail address. */
+  /** Send the monthly report of a customer to their own e-mail address. */
   | 'SEND_REPORTS_TO_SELF';
 
 /** Results of replaying the demand with other numbers of seats and other time-outs. */
@@ -2795,11 +2795,11 @@ export type PortalInvitationPayload = {
 /** Roles of portal users (L32). */
 export type PortalRole =
   /**
-   * Manages the own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
+   * Manages their own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
    * the mode.
    */
   | 'CUSTOMER_ADMIN'
-  /** May view the own customer only. */
+  /** May only view their own customer. */
   | 'CUSTOMER_VIEWER'
   /** May view every customer, log devices out and release NAMED licences. May not change settings. */
   | 'SUPPORT'
@@ -3332,7 +3332,7 @@ export type SeatEvent = {
   id: Scalars['ID']['output'];
   /** Kind of the event. */
   kind: SeatEventKind;
-  /** Note of that portal user. Null if there is none. */
+  /** Note of the portal user who caused the event. Null if there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** User name of the person. Null if nobody was logged in. */
   userName?: Maybe<Scalars['String']['output']>;
@@ -3749,7 +3749,7 @@ export type SendMonthlyReportInput = {
   month: Scalars['String']['input'];
 };
 
-/** Names the customer for a test e-mail. */
+/** A test e-mail to request. */
 export type SendTestMailInput = {
   /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
@@ -3950,7 +3950,7 @@ export type UpdatePortalUserInput = {
   /** Display name: 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * New password of another person: 12 to 200 characters, at least one visible. For the own password use
+   * New password of another person: 12 to 200 characters, at least one visible. For the caller's own password use
    * `changePassword`.
    */
   password?: InputMaybe<Scalars['String']['input']>;

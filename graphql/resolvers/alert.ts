@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolvers';
 import { isFieldSelected } from '../is-field-selected';
 import { isSelf } from './portal-user';
 
-/** What the server can send. */
+/** Whether the server is configured to send e-mails and to put links in them. */
 const ofServer = {
   mailConfigured: (_parent: object, _args: object, { ctx }: GraphqlContext) => ctx.outgoing.sendMail !== null,
   publicUrlConfigured: (_parent: object, _args: object, { ctx }: GraphqlContext) =>
@@ -80,6 +80,6 @@ export const alert: Resolvers = {
   },
 };
 
-/** In the grace period the address is not confirmed either. */
+/** The API has no separate value for the grace period, in which the address is not confirmed yet. */
 const shown = (consent: licensing.OwnAlertMailRecord['consent']) =>
   consent === 'GRACE' ? 'PENDING' : consent;

@@ -14,16 +14,19 @@ import { presentError } from './errors';
 import type { HttpAnswer, HttpCall, HttpQuestion } from './http-call';
 import type { TransportOptions } from './options';
 
-/** What devices call all day. */
+/** Mutations that devices call most often. */
 const HOT_FIELDS = ['checkLicense', 'recordActivity', 'login', 'logout'];
 
 export type CompiledExecutor = {
-  /** Returns how to answer a request without Apollo, if that can be done. It may still leave the request to Apollo. */
+  /**
+   * Returns a function that executes the request without Apollo, or undefined. Its result is undefined if Apollo has to
+   * execute the request after all.
+   */
   find(
     call: HttpCall,
     question: HttpQuestion,
   ): ((context: () => Promise<object>) => Promise<HttpAnswer | undefined>) | undefined;
-  /** Is shown what Apollo has executed, to execute it from now on. */
+  /** Call with each request that Apollo has executed, so that later ones with this document are compiled. */
   learn(question: HttpQuestion, answer: HttpAnswer): void;
 };
 
@@ -33,8 +36,8 @@ const MAX_SOURCE_LENGTH = 4_000;
 const COMPILES_PER_SECOND = 20;
 
 /**
- * Compiles documents with a single hot mutation once. Every answer is the one Apollo would give, byte for byte: only
- * documents that Apollo has executed before are compiled, and every unusual or wrong request is left to Apollo.
+ * Compiles documents with a single hot mutation once. Responses equal those of Apollo byte for byte: only documents
+ * that Apollo has executed before are compiled, and Apollo executes every unusual or invalid request.
  */
 export function createCompiledExecutor(
   { schema, log, development, beforeOthers = (call) => call() }: TransportOptions,
@@ -60,7 +63,7 @@ export function createCompiledExecutor(
   function learnDocument(source: string): void {
     if (source.length > MAX_SOURCE_LENGTH || !HOT_FIELDS.some((field) => source.includes(field))) return;
     const known = compiled.get(source);
-    // Compiling costs more than a few answers: only what comes again is worth it.
+    // Compiling costs more than a few executions, so a document is compiled when it is sent again.
     if (!known) compiled.set(source, 'seen');
     else if (known === 'seen' && mayCompile())
       compiled.set(source, compile(schema, documents, source) ?? 'unfit');
@@ -75,7 +78,7 @@ export function createCompiledExecutor(
     const contextValue = await context().catch(() => undefined);
     if (!contextValue) return undefined;
     const result: ExecutionResult = await query(undefined, contextValue, variables);
-    // Wrong variables: nothing was executed, and Apollo says it in graphql-js' words.
+    // Invalid variables: nothing was executed. Apollo returns the errors of graphql-js.
     if (result.data === undefined) return undefined;
     const errors = result.errors?.map((error) => {
       const presented = presentError(error, { requestId: call.requestId, log, schema, development });
@@ -119,7 +122,7 @@ function compile(schema: GraphQLSchema, documents: Documents, source: string): C
     : undefined;
 }
 
-/** One mutation, one hot root field; no directives, and no pages whose sizes would have to be counted. */
+/** One mutation with one hot root field, without directives, and without lists, whose cost would have to be counted. */
 function isHotDocument(document: DocumentNode): boolean {
   const operation = getOperationAST(document);
   if (operation?.operation !== OperationTypeNode.MUTATION) return false;

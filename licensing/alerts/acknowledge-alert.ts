@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { namePools } from '../../db/queries/alert-looks';
+import { namePools } from '../../db/queries/alert-evaluations';
 import { alerts } from '../../db/schema';
 import { nameOf, requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';

@@ -79,10 +79,10 @@ describe('whatever happens to a pool', () => {
           const now = { ...seen, day: dayAt(at) };
           const decided = decideAlerts(state, now, rules, at);
           state = decided.state;
-          const dueAt = Math.min(decided.lookAgainAt ?? at + 3 * 60 * MINUTE, now.day.endsAt);
+          const dueAt = Math.min(decided.evaluateAgainAt ?? at + 3 * 60 * MINUTE, now.day.endsAt);
           const earlier = at + Math.floor((dueAt - at) * part);
           if (earlier < dueAt) expect(decideAlerts(state, now, rules, earlier).steps).toEqual([]);
-          expect(decided.lookAgainAt ?? Infinity).toBeGreaterThan(at);
+          expect(decided.evaluateAgainAt ?? Infinity).toBeGreaterThan(at);
         }
       }),
     );

@@ -116,12 +116,12 @@ export function decideAlerts(
   facts: PoolFacts,
   rules: AlertRules,
   at: number,
-): { state: AlertState; steps: AlertStep[]; lookAgainAt: number | null } {
+): { state: AlertState; steps: AlertStep[]; evaluateAgainAt: number | null } {
   // Keeps the state of kinds that only a later version knows.
   const state: AlertState = { ...before, lookedAt: at };
   const steps: AlertStep[] = [];
-  let lookAgainAt = Infinity;
-  const wake = (instant: number) => (lookAgainAt = Math.min(lookAgainAt, instant));
+  let evaluateAgainAt = Infinity;
+  const wake = (instant: number) => (evaluateAgainAt = Math.min(evaluateAgainAt, instant));
 
   for (const kind of ORDER) {
     const own: KindState = { ...before[kind] };
@@ -169,7 +169,7 @@ export function decideAlerts(
       delete now.isUntold;
     } else wake(dueAt);
   }
-  return { state, steps, lookAgainAt: lookAgainAt === Infinity ? null : lookAgainAt };
+  return { state, steps, evaluateAgainAt: evaluateAgainAt === Infinity ? null : evaluateAgainAt };
 }
 
 /** Whether a lapse, which writes nothing, could change the alerts of the pool. */

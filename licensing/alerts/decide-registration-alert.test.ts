@@ -30,6 +30,6 @@ it('a key at its registration limit is sent once, and resolved an hour after the
   expect(steps).toEqual(['1 raise', '1 tell', '119 clear', '150 raise', '150 tell']);
 });
 
-it('a key at its registration limit is looked at again when the alert may be over', () => {
-  expect(decideAlerts({}, factsOf(0), rules, 0).lookAgainAt).toBe(60 * MINUTE);
+it('a key at its registration limit is evaluated again when the alert may be over', () => {
+  expect(decideAlerts({}, factsOf(0), rules, 0).evaluateAgainAt).toBe(60 * MINUTE);
 });

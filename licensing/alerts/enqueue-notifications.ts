@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
-import { namePools } from '../../db/queries/alert-looks';
+import { namePools } from '../../db/queries/alert-evaluations';
 import { alertDigests, alerts, alertSettings, webhookDeliveries, webhookEndpoints } from '../../db/schema';
 import type { AlertSettingsRecord } from './alert-settings';
 import { messageDueAt, quietHoursOf } from './message-due-at';

@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../db/client';
 import {
   evaluationLock,
-  findPoolsToLookAt,
-  keepLooks,
+  findPoolsToEvaluate,
+  saveEvaluations,
   readPoolUse,
-  type LookedAt,
-  type PoolToLookAt,
+  type PoolEvaluation,
+  type PoolToEvaluate,
   type PoolUse,
   type PoolUseRow,
-} from '../../db/queries/alert-looks';
+} from '../../db/queries/alert-evaluations';
 import type { Runtime } from '../context';
 import { zoneCalendar, type ZoneDay } from '../rules/zone-calendar';
 import { inTransaction } from '../seat-engine';
@@ -37,16 +37,16 @@ export async function evaluateAlerts({
       sql`select pg_try_advisory_xact_lock(${evaluationLock}) as mine`,
     );
     if (!lock?.mine) return { checked: null, raised: 0, cleared: 0, notified: 0 };
-    return look(tx, runtime, at ?? (await databaseClock(tx)));
+    return evaluatePools(tx, runtime, at ?? (await databaseClock(tx)));
   });
 }
 
-async function look(
+async function evaluatePools(
   tx: Transaction,
   { outgoing, recordIds }: Pick<Runtime, 'outgoing' | 'recordIds'>,
   at: Date,
 ): Promise<AlertEvaluation> {
-  const pools = await findPoolsToLookAt(tx, at);
+  const pools = await findPoolsToEvaluate(tx, at);
   const dayOf = dayReader(at);
   const asked = pools.map((pool) => {
     const today = dayOf(pool.time_zone);
@@ -63,26 +63,32 @@ async function look(
   });
   const uses = new Map((await readPoolUse(tx, asked)).map((use) => [use.seat_pool_id, use]));
 
-  const looks: LookedAt[] = [];
+  const evaluations: PoolEvaluation[] = [];
   const events: AlertEvent[] = [];
   const counts = { raised: 0, cleared: 0, notified: 0 };
   for (const { pool, today, unseen, customerId, id } of asked) {
     const use = uses.get(id);
     if (!use) continue;
     let state = rememberOpen(pool.state, pool.open_alerts);
-    let lookAgainAt: number | null = null;
+    let evaluateAgainAt: number | null = null;
     for (const seen of [...missedOf(use, unseen), { use, day: today, deniedAt: null }]) {
       const decided = decide({ pool, state, at, ...seen });
-      ({ state, lookAgainAt } = decided);
+      ({ state, evaluateAgainAt } = decided);
       const { steps } = decided;
       for (const step of steps) counts[COUNTED[step.do]]++;
       if (steps.length > 0)
         events.push(...(await writeSteps(tx, { ...seen, steps, idleLicenses: pool.idle_licenses, at })));
     }
     const lapse = isAwaitingLapses(state) ? use.next_lapse_at : null;
-    looks.push({ customerId, id, version: pool.version, state, lookAgainAt: earliest(lookAgainAt, lapse) });
+    evaluations.push({
+      customerId,
+      id,
+      version: pool.version,
+      state,
+      evaluateAgainAt: earliest(evaluateAgainAt, lapse),
+    });
   }
-  await keepLooks(tx, looks);
+  await saveEvaluations(tx, evaluations);
   await enqueueNotifications(tx, { events, outgoing, recordIds, at });
   return { checked: pools.length, ...counts };
 }
@@ -97,7 +103,7 @@ function missedOf({ missed, ...use }: PoolUseRow, unseen: readonly ZoneDay[]) {
   return day ? [{ use: { ...use, ...missed }, day, deniedAt }] : [];
 }
 
-type Seen = { pool: PoolToLookAt; state: AlertState; use: PoolUse; day: ZoneDay; at: Date };
+type Seen = { pool: PoolToEvaluate; state: AlertState; use: PoolUse; day: ZoneDay; at: Date };
 
 function decide({ pool, state, use, day, at }: Seen) {
   const facts = {

@@ -1,4 +1,4 @@
-import { keepIdleLook, takePoolForIdleLook } from '../../db/queries/alert-looks';
+import { saveIdleCheck, claimPoolForIdleCheck } from '../../db/queries/alert-evaluations';
 import type { Runtime } from '../context';
 import { usageChangesOf, type PoolUsageChanges } from '../records/usage-changes';
 import { usageByStretch } from '../rules/usage-steps';
@@ -22,11 +22,11 @@ export async function findIdleLicenses({
 }): Promise<{ checked: number }> {
   const now = at ?? (await databaseClock(db));
   for (let checked = 0; checked < MAX_POOLS; checked++) {
-    const pool = await takePoolForIdleLook(db, now);
+    const pool = await claimPoolForIdleCheck(db, now);
     if (!pool) return { checked };
     const reports = portal.databaseFor({ ...REQUESTER, giveUpAt: performance.now() + 30_000 });
     const [changes] = await usageChangesOf(reports, [pool], new Date(now.getTime() - THIRTY_DAYS_MS));
-    await keepIdleLook(db, pool, changes ? idleIn(changes) : null, now);
+    await saveIdleCheck(db, pool, changes ? idleIn(changes) : null, now);
   }
   return { checked: MAX_POOLS };
 }

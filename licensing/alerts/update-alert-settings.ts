@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Executor } from '../../db/client';
-import { lookAgainSoon } from '../../db/queries/alert-looks';
+import { evaluateAgainSoon } from '../../db/queries/alert-evaluations';
 import { alertKinds, alertSettings, portalLanguages } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
 import { getCustomers, type CustomerRecord } from '../catalogue/get-customer';
@@ -72,7 +72,7 @@ export async function updateAlertSettings({
     if (changes.length === 0) return before;
 
     await tx.update(alertSettings).set(next).where(eq(alertSettings.customerId, customerId));
-    await lookAgainSoon(tx, customerId);
+    await evaluateAgainSoon(tx, customerId);
     await requestConfirmations(tx, next, { outgoing: ctx.outgoing, at: await databaseClock(tx) });
     await recordAudit(tx, actor, {
       customerId,

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
-import type { PoolUse } from '../../db/queries/alert-looks';
+import type { PoolUse } from '../../db/queries/alert-evaluations';
 import { alerts } from '../../db/schema';
 import type { AlertStep } from './decide-alerts';
 import type { AlertRecord } from './list-alerts';

@@ -63,8 +63,8 @@ it.each(logoutReasons)(
   },
 );
 
-/** What a refusal and a status both say. */
+/** Fields that a refusal and a status have in common. */
 function pick(refusal: object) {
-  const said = ['reason', 'message', 'byName', 'note'];
-  return Object.fromEntries(Object.entries(refusal).filter(([key]) => said.includes(key)));
+  const common = ['reason', 'message', 'byName', 'note'];
+  return Object.fromEntries(Object.entries(refusal).filter(([key]) => common.includes(key)));
 }

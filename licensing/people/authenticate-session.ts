@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { customers, portalSessions, portalUsers } from '../../db/schema';
+import { customers, portalSessions, portalUsers, type PortalLanguage } from '../../db/schema';
 import type { PortalActor } from '../actor';
 import type { Runtime } from '../context';
 
@@ -12,7 +12,7 @@ export type SessionOwner = Pick<
 > & {
   customerName: string;
   timeZone: string | null;
-  language: 'en' | 'de' | null;
+  language: PortalLanguage | null;
   /** Time at which the session ends if it is not ended before. */
   expiresAt: Date;
   /** Whether the person confirms with a password; otherwise they confirm at the identity provider. */

@@ -1,5 +1,7 @@
+import { lt } from 'drizzle-orm';
 import { claimJob, completeJob, releaseJob } from '../../db/queries/daily-claims';
-import { purgeAlertRecords } from '../alerts/purge-alert-records';
+import { withinRetention } from '../../db/queries/retention';
+import { alertDigests, alertMails, alerts, monthlyReportRuns, webhookDeliveries } from '../../db/schema';
 import type { Runtime } from '../context';
 import { purgeExpiredRecords } from './purge-expired-records';
 
@@ -33,4 +35,20 @@ export async function purgeDaily({
     await releaseJob(db, JOB).catch(() => {});
     throw error;
   }
+}
+
+/** Removes alerts resolved sixty days ago and messages of that age (L26). */
+async function purgeAlertRecords({ runtime: { db } }: { runtime: Pick<Runtime, 'db'> }) {
+  const old = withinRetention();
+  const [gone, mails, deliveries] = [
+    await db.delete(alerts).where(lt(alerts.clearedAt, old)).returning({ id: alerts.id }),
+    await db.delete(alertMails).where(lt(alertMails.createdAt, old)).returning({ id: alertMails.id }),
+    await db
+      .delete(webhookDeliveries)
+      .where(lt(webhookDeliveries.createdAt, old))
+      .returning({ id: webhookDeliveries.id }),
+    await db.delete(alertDigests).where(lt(alertDigests.queuedAt, old)),
+    await db.delete(monthlyReportRuns).where(lt(monthlyReportRuns.queuedAt, old)),
+  ];
+  return { alerts: gone.length, mails: mails.length, webhookDeliveries: deliveries.length };
 }

@@ -4,10 +4,9 @@ import type { Logger } from 'pino';
 import { StartError } from '../../db/start-error';
 import type { Env } from '../../env';
 import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
-import { findBodyRefusal } from './body-limit';
 import { limitConnections } from './connection-limits';
 import { isGraphiqlRequest, sendGraphiql } from './graphiql';
-import { createProxyWarning, identify, pathOf, placeOf } from './incoming';
+import { createProxyWarning, findBodyRefusal, identify, pathOf, placeOf } from './incoming';
 import { createSecurityHeaders } from './security-headers';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;

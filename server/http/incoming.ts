@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Env } from '../../env';
 
+const BODY_LIMIT_BYTES = 64 * 1024;
+
 /**
  * Sets the header `x-request-id` and removes headers that a caller could forge. The id is always ours: an external
  * one could be made to look like another request in the log.
@@ -46,6 +48,20 @@ export function placeOf({ url = '/' }: IncomingMessage): string {
   if (!query) return path;
   const kept = query.split('&').filter((pair) => !/^_rsc(=|$)/.test(pair));
   return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
+}
+
+/**
+ * Refuses a body for Next without an announced length: Next does not limit the bodies of route handlers, Node reads
+ * no more than announced, and browsers always announce it.
+ */
+export function findBodyRefusal(req: IncomingMessage): { status: number; message: string } | undefined {
+  if (req.headers['transfer-encoding'] !== undefined) {
+    return { status: 411, message: 'The request must have a Content-Length header.' };
+  }
+  if (Number(req.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+    return { status: 413, message: `The request may have at most ${BODY_LIMIT_BYTES} bytes.` };
+  }
+  return undefined;
 }
 
 export function isWebSocketUpgrade({ headers }: IncomingMessage): boolean {

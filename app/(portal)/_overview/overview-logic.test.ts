@@ -3,7 +3,7 @@ import type { PoolRowFieldsFragment } from '@/graphql/generated/operations/graph
 import type { Usage } from '@/app/_live/usage-feed';
 import { logChanges, type Attention } from './log-changes';
 import { isNamed, rowOf, type PoolRow } from './pool-row';
-import { findTrouble, isInState } from './pool-trouble';
+import { conditionOf, isInState } from './pool-condition';
 import { parseAsPoolSort, sortPools } from './sort-pools';
 
 const usageOf = (id: string, change: Partial<Usage> = {}): Usage => {
@@ -81,8 +81,8 @@ describe('the order of pools', () => {
     row('Over', { inUse: 11 }),
   ];
 
-  it('L13: trouble first: over, full, suspended, with denials', () => {
-    const sorted = sortPools(rows.toReversed(), { key: 'trouble', isDescending: false });
+  it('L13: the worst condition first: over, full, suspended, with denials', () => {
+    const sorted = sortPools(rows.toReversed(), { key: 'condition', isDescending: false });
     expect(names(sorted)).toEqual(['Over', 'Full', 'Suspended', 'Denied', 'Tight', 'Calm']);
   });
 
@@ -119,29 +119,29 @@ describe('the order of pools', () => {
 describe('the state of a pool', () => {
   it('L13: an overdrawn pool is over, not full, also while it is suspended', () => {
     const over = row('Over', { inUse: 11 }, true);
-    expect(findTrouble(over.usage, true)).toBe('over');
-    expect(['full', 'over', 'suspended', 'trouble'].map((state) => isInState(over, state as 'full'))).toEqual(
-      [false, true, true, true],
-    );
+    expect(conditionOf(over.usage, true)).toBe('over');
+    expect(
+      ['full', 'over', 'suspended', 'problems'].map((state) => isInState(over, state as 'full')),
+    ).toEqual([false, true, true, true]);
   });
 
-  it('nearly full is no trouble yet', () => {
-    expect(isInState(row('Tight', { inUse: 9 }), 'trouble')).toBe(false);
-    expect(isInState(row('Denied', { denialsLast24Hours: 1 }), 'trouble')).toBe(true);
+  it('nearly full is no problem yet', () => {
+    expect(isInState(row('Tight', { inUse: 9 }), 'problems')).toBe(false);
+    expect(isInState(row('Denied', { denialsLast24Hours: 1 }), 'problems')).toBe(true);
   });
 });
 
 describe('what needed attention', () => {
   const at = (second: number) => new Date(Date.parse('2026-11-22T08:00:00Z') + second * 1_000).toISOString();
-  const told = (log: readonly Attention[]) => log.map(({ kind, count }) => [kind, count]);
+  const summaryOf = (log: readonly Attention[]) => log.map(({ kind, count }) => [kind, count]);
   const free = row('Pool', { inUse: 9, asOf: at(0) });
   const full = row('Pool', { inUse: 10, asOf: at(5) });
 
   it('says that a pool is full, and that it is free again a good while later', () => {
     const log = logChanges([], [free], [full]);
-    expect(told(log)).toEqual([['full', 0]]);
+    expect(summaryOf(log)).toEqual([['full', 0]]);
     const later = row('Pool', { inUse: 8, asOf: at(100) });
-    expect(told(logChanges(log, [full], [later]))).toEqual([
+    expect(summaryOf(logChanges(log, [full], [later]))).toEqual([
       ['freed', -2],
       ['full', 0],
     ]);
@@ -157,12 +157,12 @@ describe('what needed attention', () => {
     const first = row('Pool', { inUse: 10, denialsLast24Hours: 2, asOf: at(6) });
     const second = row('Pool', { inUse: 10, denialsLast24Hours: 3, asOf: at(8) });
     const log = logChanges(logChanges([], [full], [first]), [first], [second]);
-    expect(told(log)).toEqual([['denied', 3]]);
+    expect(summaryOf(log)).toEqual([['denied', 3]]);
   });
 
   it('L13, L33: overdrawn pools and suspensions', () => {
     const over = row('Pool', { inUse: 10, licensedQuantity: 7, asOf: at(9) }, true);
-    expect(told(logChanges([], [full], [over]))).toEqual([
+    expect(summaryOf(logChanges([], [full], [over]))).toEqual([
       ['suspended', 0],
       ['over', 3],
     ]);

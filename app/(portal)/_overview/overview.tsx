@@ -20,7 +20,7 @@ import { wallHref } from '@/app/_wall/pools-parser';
 import { AttentionLog } from './attention-log';
 import { isNamed, type PoolRow } from './pool-row';
 import { PoolTable } from './pool-table';
-import { isInState, STATES } from './pool-trouble';
+import { isInState, STATES } from './pool-condition';
 import { StateChips } from './state-chips';
 import { sumByMode } from './sum-by-mode';
 import { usePoolRows } from './use-pool-rows';
@@ -130,7 +130,7 @@ type OverviewSummaryProps = { rows: readonly PoolRow[]; isStale: boolean };
 function OverviewSummary({ rows, isStale }: OverviewSummaryProps) {
   const t = useT();
   const format = useFormat();
-  const troubled = rows.filter((row) => isInState(row, 'trouble')).length;
+  const poolsWithProblems = rows.filter((row) => isInState(row, 'problems')).length;
   const denials = rows.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0);
   const sums = sumByMode(rows.map(({ pool, usage }) => ({ mode: pool.mode, usage })));
   return (
@@ -146,9 +146,9 @@ function OverviewSummary({ rows, isStale }: OverviewSummaryProps) {
             beside: t('overview.ofSeats', { count: sum.licensedQuantity }),
           })),
           {
-            label: t('overview.inTrouble'),
-            value: format.number(troubled),
-            tone: troubled > 0 ? 'bad' : undefined,
+            label: t('overview.withProblems'),
+            value: format.number(poolsWithProblems),
+            tone: poolsWithProblems > 0 ? 'bad' : undefined,
           },
           {
             label: t('overview.denials'),
@@ -158,7 +158,7 @@ function OverviewSummary({ rows, isStale }: OverviewSummaryProps) {
         ]}
       />
       <p className="text-xs text-muted">
-        {t('overview.troubleHint')}
+        {t('overview.problemsHint')}
         {sums.length > 1 ? ` ${t('overview.modesHint')}` : null}
       </p>
     </div>

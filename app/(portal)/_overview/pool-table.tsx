@@ -12,11 +12,11 @@ import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { PoolRow } from './pool-row';
-import { findTrouble } from './pool-trouble';
+import { conditionOf } from './pool-condition';
 import { parseAsPoolSort, sortPools, type PoolSort } from './sort-pools';
-import { TroubleBadge } from './trouble-badge';
+import { ConditionBadge } from './condition-badge';
 
-const parseSort = parseAsPoolSort.withDefault({ key: 'trouble', isDescending: false });
+const parseSort = parseAsPoolSort.withDefault({ key: 'condition', isDescending: false });
 
 type PoolTableProps = {
   caption: string;
@@ -76,9 +76,9 @@ function poolColumns(t: Translate, format: Format, showsCustomer: boolean): Data
     {
       id: 'state',
       header: t('overview.state'),
-      sortKey: 'trouble',
+      sortKey: 'condition',
       width: '8.5rem',
-      cell: ({ pool, usage }) => <TroubleBadge trouble={findTrouble(usage, pool.suspended)} />,
+      cell: ({ pool, usage }) => <ConditionBadge condition={conditionOf(usage, pool.suspended)} />,
     },
     {
       id: 'use',

@@ -1,9 +1,9 @@
 import { createParser } from 'nuqs';
 import type { Sort } from '@/app/_components/data-table/next-sort';
 import type { PoolRow } from './pool-row';
-import { findTrouble, TROUBLES } from './pool-trouble';
+import { conditionOf, CONDITIONS } from './pool-condition';
 
-const SORTS = ['trouble', 'name', 'use', 'free', 'denials', 'week', 'peak', 'lapse'] as const;
+const SORTS = ['condition', 'name', 'use', 'free', 'denials', 'week', 'peak', 'lapse'] as const;
 export type PoolSort = (typeof SORTS)[number];
 
 /** In the address: `use` is ascending, `-use` descending. */
@@ -29,16 +29,17 @@ const byName = (a: PoolRow, b: PoolRow) =>
 
 const share = ({ usage }: PoolRow) =>
   usage.licensedQuantity === 0 ? usage.inUse : usage.inUse / usage.licensedQuantity;
-const rank = ({ usage, pool }: PoolRow) => TROUBLES.indexOf(findTrouble(usage, pool.suspended));
+const rank = ({ usage, pool }: PoolRow) => CONDITIONS.indexOf(conditionOf(usage, pool.suspended));
 const denials = ({ usage }: PoolRow) => usage.denialsLast24Hours;
 const week = ({ denialsLast7Days }: PoolRow) => denialsLast7Days;
 const lapse = ({ usage }: PoolRow) => (usage.nextLapseAt ? Date.parse(usage.nextLapseAt) : 0);
 
 const by = (read: (row: PoolRow) => number) => (a: PoolRow, b: PoolRow) => read(a) - read(b);
 
-/** Ascending; for `trouble`, the worst comes first. */
+/** Ascending; for `condition`, the worst comes first. */
 const comparisons: Record<PoolSort, (a: PoolRow, b: PoolRow) => number> = {
-  trouble: (a, b) => rank(a) - rank(b) || denials(b) - denials(a) || week(b) - week(a) || share(b) - share(a),
+  condition: (a, b) =>
+    rank(a) - rank(b) || denials(b) - denials(a) || week(b) - week(a) || share(b) - share(a),
   name: byName,
   use: by(share),
   free: by(({ usage }) => usage.free),

@@ -4,7 +4,7 @@ import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { PoolRow } from './pool-row';
-import { isInState, STATES, type PoolState } from './pool-trouble';
+import { isInState, STATES, type PoolState } from './pool-condition';
 
 type StateChipsProps = {
   rows: readonly PoolRow[];

@@ -394,15 +394,15 @@ export type OrderDirection =
 export type Permission =
   /** Acknowledge alerts of a customer. */
   | 'ACKNOWLEDGE_ALERTS'
-  /** Change the alert settings of a customer, and send a test e-mail to the own address. */
+  /** Change the alert settings of a customer, and send a test e-mail to their own address. */
   | 'CHANGE_ALERT_SETTINGS'
   /** Change the inactivity time-out of a pool within the bounds of its application (L4). */
   | 'CHANGE_INACTIVITY_TIMEOUT'
-  /** Change and confirm the own password, and end all own sessions. */
+  /** Change and confirm their own password, and end all their sessions. */
   | 'CHANGE_OWN_ACCOUNT'
-  /** Turn e-mails of alerts and reports of the own customer to the own address on and off. The vendor's staff get none. */
+  /** Turn e-mails of alerts and reports of their own customer to their own address on and off. The vendor's staff get none. */
   | 'CHANGE_OWN_ALERT_MAIL'
-  /** Change the own name, language and time zone with `updateProfile`. */
+  /** Change their own name, language and time zone with `updateProfile`. */
   | 'CHANGE_OWN_PROFILE'
   /** Change all settings of a pool except the time-out, for instance quantity, mode and suspension. */
   | 'CHANGE_SEAT_POOLS'
@@ -447,7 +447,7 @@ export type Permission =
    * (`Query.allAuditEntries`).
    */
   | 'SEE_ALL_AUDIT_ENTRIES'
-  /** See every customer, application and pool of the installation, instead of only the own customer's (L31). */
+  /** See every customer, application and pool of the installation, instead of only their own customer's (L31). */
   | 'SEE_ALL_CUSTOMERS'
   /** See the display links of a customer. */
   | 'SEE_DISPLAY_LINKS'
@@ -457,7 +457,7 @@ export type Permission =
   | 'SEE_VENDOR_TEAM'
   /** See the webhook endpoints of a customer and their deliveries. */
   | 'SEE_WEBHOOKS'
-  /** Send the monthly report of a customer to the own e-mail address. */
+  /** Send the monthly report of a customer to their own e-mail address. */
   | 'SEND_REPORTS_TO_SELF';
 
 /** Changes that a plan can advise. */
@@ -514,11 +514,11 @@ export type PlanInput = {
 /** Roles of portal users (L32). */
 export type PortalRole =
   /**
-   * Manages the own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
+   * Manages their own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
    * the mode.
    */
   | 'CUSTOMER_ADMIN'
-  /** May view the own customer only. */
+  /** May only view their own customer. */
   | 'CUSTOMER_VIEWER'
   /** May view every customer, log devices out and release NAMED licences. May not change settings. */
   | 'SUPPORT'
@@ -662,7 +662,7 @@ export type SendMonthlyReportInput = {
   month: string;
 };
 
-/** Names the customer for a test e-mail. */
+/** A test e-mail to request. */
 export type SendTestMailInput = {
   /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
@@ -772,7 +772,7 @@ export type UpdatePortalUserInput = {
   /** Display name: 1 to 200 characters. */
   displayName?: string | null | undefined;
   /**
-   * New password of another person: 12 to 200 characters, at least one visible. For the own password use
+   * New password of another person: 12 to 200 characters, at least one visible. For the caller's own password use
    * `changePassword`.
    */
   password?: string | null | undefined;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Executor } from '../../../db/client';
-import { mailRecipients, portalUsers } from '../../../db/schema';
+import { mailRecipients, portalUsers, type PortalLanguage } from '../../../db/schema';
 import { requireCustomer } from '../../access';
 import type { Call } from '../../context';
 import { canonicalEmail, spellingsOfEmail } from '../../rules/canonical-email';
@@ -14,7 +14,6 @@ import { formatToken } from '../../tokens';
 import { portalUsersOf, type AlertSettingsRecord } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
 import { canMailLinks } from '../outgoing';
-import type { Language } from './mail-texts';
 
 export type MailRecipientRecord = typeof mailRecipients.$inferSelect;
 
@@ -22,7 +21,7 @@ export type MailRecipientRecord = typeof mailRecipients.$inferSelect;
 export type RecipientConsent = {
   recipient: AlertSettingsRecord['recipients'][number];
   address: string;
-  language: Language;
+  language: PortalLanguage;
   consent: MailConsent;
   /** Null: no confirmation was requested. */
   record: MailRecipientRecord | null;
@@ -31,7 +30,7 @@ export type RecipientConsent = {
 /** A recipient to whom an e-mail is sent. */
 export type Addressee = {
   address: string;
-  language: Language;
+  language: PortalLanguage;
   /** Null for a portal user with a verified address, who chooses e-mails in the portal. */
   unsubscribeToken: string | null;
   /** Whether each e-mail asks for confirmation. */

@@ -1,14 +1,15 @@
-import type { AlertPoolRow } from '../../../db/queries/alert-looks';
+import type { AlertPoolRow } from '../../../db/queries/alert-evaluations';
+import type { PortalLanguage } from '../../../db/schema';
 import { encodeId, encodeKey } from '../../ids';
 import type { AlertRecord } from '../list-alerts';
 import { layOutMail } from './lay-out-mail';
-import { mailLocales, mailTexts, type Language } from './mail-texts';
+import { mailLocales, mailTexts } from './mail-texts';
 
 export type AlertMailContent = {
   customer: { id: string; name: string };
   alerts: readonly AlertRecord[];
   pools: readonly AlertPoolRow[];
-  language: Language;
+  language: PortalLanguage;
   timeZone: string;
   publicUrl: string | null;
 };
@@ -52,7 +53,7 @@ export function alertMail({ customer, alerts, pools, language, timeZone, publicU
   return { subject: oneLine(subject), ...layOutMail({ heading: customer.name, entries, footer, link }) };
 }
 
-function describe(alert: AlertRecord, language: Language): string {
+function describe(alert: AlertRecord, language: PortalLanguage): string {
   const { alerts: t } = mailTexts[language];
   const use = { inUse: alert.inUse, licensed: alert.licensedQuantity };
   switch (alert.kind) {

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '../../../db/client';
-import { mailRecipients } from '../../../db/schema';
+import { mailRecipients, type PortalLanguage } from '../../../db/schema';
 import { getCustomers } from '../../catalogue/get-customer';
 import { CONFIRMATION_LASTS_MS } from '../../rules/mail-consent';
 import { formatToken } from '../../tokens';
 import type { Addressee, MailRecipientRecord } from './addressees';
 import { quoteName } from './alert-mail';
 import { addToMail, layOutMail } from './lay-out-mail';
-import { mailTexts, type Language } from './mail-texts';
+import { mailTexts } from './mail-texts';
 
 /**
  * E-mail that asks a recipient to confirm; null if they have answered. All attempts use the same link, because
@@ -21,7 +21,7 @@ export async function confirmationMail(
     language,
     publicUrl,
     at,
-  }: { record: MailRecipientRecord; language: Language; publicUrl: string; at: Date },
+  }: { record: MailRecipientRecord; language: PortalLanguage; publicUrl: string; at: Date },
 ) {
   const expiresAt = new Date(at.getTime() + CONFIRMATION_LASTS_MS);
   const { tokenSecret, tokenExpiresAt } = mailRecipients;

@@ -1,6 +1,4 @@
-import type { portalLanguages } from '../../../db/schema';
-
-export type Language = (typeof portalLanguages)[number];
+import type { PortalLanguage } from '../../../db/schema';
 
 type Use = { inUse: number; licensed: number };
 
@@ -187,7 +185,7 @@ const german: MailTexts = {
   },
 };
 
-export const mailTexts: Record<Language, MailTexts> = { en: english, de: german };
+export const mailTexts: Record<PortalLanguage, MailTexts> = { en: english, de: german };
 
 /** Locales of dates and numbers in e-mails. */
-export const mailLocales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+export const mailLocales: Record<PortalLanguage, string> = { en: 'en-GB', de: 'de-DE' };

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import type { Transaction } from '../../../db/client';
-import { namePools } from '../../../db/queries/alert-looks';
+import { namePools } from '../../../db/queries/alert-evaluations';
 import { alertDigests, alertMails, alerts } from '../../../db/schema';
 import { getCustomers } from '../../catalogue/get-customer';
 import type { Runtime } from '../../context';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Executor } from '../../../db/client';
-import { namePools } from '../../../db/queries/alert-looks';
+import { namePools } from '../../../db/queries/alert-evaluations';
 import { tallyDenialsOfMonth } from '../../../db/queries/month-denials';
 import { requireCustomer } from '../../access';
 import { getCustomers } from '../../catalogue/get-customer';

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { namePools } from '../../../db/queries/alert-looks';
+import { namePools } from '../../../db/queries/alert-evaluations';
 import { alertMails, alertSettings, monthlyReportRuns } from '../../../db/schema';
 import { getCustomers } from '../../catalogue/get-customer';
 import type { Runtime } from '../../context';

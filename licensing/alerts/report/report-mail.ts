@@ -1,7 +1,8 @@
-import type { AlertPoolRow } from '../../../db/queries/alert-looks';
+import type { AlertPoolRow } from '../../../db/queries/alert-evaluations';
+import type { PortalLanguage } from '../../../db/schema';
 import { encodeId } from '../../ids';
 import { layOutMail } from '../mail/lay-out-mail';
-import { mailLocales, mailTexts, type Language } from '../mail/mail-texts';
+import { mailLocales, mailTexts } from '../mail/mail-texts';
 import type { MonthlyReportPoolRecord } from './assemble-report';
 import type { MonthlyReportRecord } from './get-monthly-report';
 
@@ -9,7 +10,7 @@ export type ReportMailContent = {
   customer: { id: string; name: string };
   report: MonthlyReportRecord;
   names: readonly AlertPoolRow[];
-  language: Language;
+  language: PortalLanguage;
   publicUrl: string | null;
 };
 

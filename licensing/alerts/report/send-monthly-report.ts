@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { namePools } from '../../../db/queries/alert-looks';
+import { namePools } from '../../../db/queries/alert-evaluations';
 import { portalUsers } from '../../../db/schema';
 import { requireCustomer, requirePortal } from '../../access';
 import { getCustomers } from '../../catalogue/get-customer';

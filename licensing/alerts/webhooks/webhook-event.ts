@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AlertPoolRow } from '../../../db/queries/alert-looks';
+import type { AlertPoolRow } from '../../../db/queries/alert-evaluations';
 import { encodeId, encodeKey } from '../../ids';
 import type { RecordIds } from '../../record-ids';
 import type { AlertRecord } from '../list-alerts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { customers, portalUsers } from '../../../db/schema';
+import { customers, portalUsers, type PortalLanguage } from '../../../db/schema';
 import { isVendorCustomer } from '../../access';
 import { layOutMail } from '../../alerts/mail/lay-out-mail';
 import { canMailLinks } from '../../alerts/outgoing';
@@ -66,7 +66,7 @@ export async function deliverInvitation(
 }
 
 /** Language of the inviter, because the invited person has not chosen one. */
-async function languageOf({ db, actor }: Context): Promise<'en' | 'de'> {
+async function languageOf({ db, actor }: Context): Promise<PortalLanguage> {
   if (actor.kind !== 'portal') return 'en';
   const [person] = await db
     .select({ language: portalUsers.language })

@@ -1,8 +1,20 @@
+import type { PortalLanguage } from '../../../db/schema';
+
+type InvitationTexts = {
+  subject: string;
+  heading: string;
+  invited: (customer: string | null) => string;
+  worksUntil: string;
+  accept: string;
+  unexpected: string;
+  date: (at: Date) => string;
+};
+
 const date = (locale: string) => (at: Date) =>
   `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`;
 
 /** Texts of the invitation e-mail. */
-export const invitationTexts = {
+export const invitationTexts: Record<PortalLanguage, InvitationTexts> = {
   en: {
     subject: 'Your invitation to the Seatwise portal',
     heading: 'You are invited to the Seatwise portal',

@@ -2,7 +2,7 @@ import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { cn } from '@/app/_lib/cn';
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
-import { TroubleBadge } from '../../_overview/trouble-badge';
+import { ConditionBadge } from '../../_overview/condition-badge';
 import type { CustomerTotals } from './use-customer-list';
 
 const LIVE =
@@ -26,8 +26,8 @@ export function customerColumns(t: Translate, format: Format): DataColumn<Custom
       id: 'state',
       header: t('customers.state'),
       width: '8.5rem',
-      cell: ({ trouble }) => (trouble ? <TroubleBadge trouble={trouble} /> : null),
-      isEmpty: ({ trouble }) => trouble === null,
+      cell: ({ condition }) => (condition ? <ConditionBadge condition={condition} /> : null),
+      isEmpty: ({ condition }) => condition === null,
     },
     {
       id: 'pools',

@@ -5,7 +5,7 @@ import type { CombinedError } from 'urql';
 import { CustomersDocument, type CustomersQuery } from '@/graphql/generated/operations/graphql';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import type { LiveUsage } from '@/app/_live/usage-feed';
-import { findTrouble, TROUBLES, type Trouble } from '../../_overview/pool-trouble';
+import { conditionOf, CONDITIONS, type PoolCondition } from '../../_overview/pool-condition';
 import { sumByMode, type ModeSum } from '../../_overview/sum-by-mode';
 
 const PAGE_SIZE = 50;
@@ -79,7 +79,7 @@ export type CustomerTotals = {
   uses: ModeSum[];
   denials: number;
   /** State of its worst pool; null without pools. */
-  trouble: Trouble | null;
+  condition: PoolCondition | null;
 };
 
 export function customerTotals(
@@ -87,7 +87,7 @@ export function customerTotals(
   usages: ReadonlyMap<string, LiveUsage>,
 ): CustomerTotals {
   const pools = seatPools.map((pool) => ({ ...pool, usage: usages.get(pool.id)?.usage ?? pool.usage }));
-  const troubles = pools.map(({ usage, suspended }) => findTrouble(usage, suspended));
+  const conditions = pools.map(({ usage, suspended }) => conditionOf(usage, suspended));
   return {
     id,
     code,
@@ -95,6 +95,6 @@ export function customerTotals(
     applications: pools.map(({ application }) => application.code),
     uses: sumByMode(pools),
     denials: pools.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0),
-    trouble: TROUBLES.find((one) => troubles.includes(one)) ?? null,
+    condition: CONDITIONS.find((one) => conditions.includes(one)) ?? null,
   };
 }

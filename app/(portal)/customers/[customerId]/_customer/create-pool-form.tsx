@@ -54,8 +54,8 @@ export function CreatePoolForm({ customer, applications, hadIds, onMade, onClose
 
   return (
     <FormDialog
-      title={t('customers.giveTitle', { customer: customer.name })}
-      description={t('customers.giveHint')}
+      title={t('customers.addApplicationTitle', { customer: customer.name })}
+      description={t('customers.addApplicationHint')}
       form={form}
       submitLabel={t('customers.create')}
       onClose={onClose}

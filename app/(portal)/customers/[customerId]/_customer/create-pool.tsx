@@ -52,11 +52,11 @@ export function CreatePool({ customer, applicationIds, onCreated, onClose }: Cre
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <DialogContent>
-        <DialogTitle>{t('customers.giveTitle', { customer: customer.name })}</DialogTitle>
+        <DialogTitle>{t('customers.addApplicationTitle', { customer: customer.name })}</DialogTitle>
         <DialogDescription>
           {data
             ? t(data.applications.length === 0 ? 'customers.noApplications' : 'customers.hasAll')
-            : t('customers.giveHint')}
+            : t('customers.addApplicationHint')}
         </DialogDescription>
         {data?.applications.length === 0 ? (
           <Link href="/applications?new=true" className="mt-3 inline-block text-sm text-accent underline">

@@ -19,14 +19,12 @@ const CreatePool = dynamic(() => import('./create-pool').then((module) => module
   ssr: false,
 });
 
-const opened = parseAsBoolean.withDefault(false);
-
 /** Pools of a customer, live. The vendor can add applications. */
 export function CustomerPools({ customerId }: { customerId: string }) {
   const t = useT();
   const mayCreate = usePermission('CREATE_SEAT_POOLS');
   const { rows, isStale, error, reread } = usePoolRows(customerId);
-  const [isCreating, setIsCreating] = useQueryState('give', opened);
+  const [isCreating, setIsCreating] = useQueryState('new', parseAsBoolean.withDefault(false));
   const [{ data }] = useQuery({ query: CustomerDocument, variables: { id: customerId } });
 
   return (
@@ -38,7 +36,7 @@ export function CustomerPools({ customerId }: { customerId: string }) {
         <div className="flex justify-end">
           <Button variant="primary" onClick={() => void setIsCreating(true)}>
             <Plus aria-hidden />
-            {t('customers.give')}
+            {t('customers.addApplication')}
           </Button>
         </div>
       ) : null}

@@ -17,7 +17,7 @@ export function PoolHeading({ pool }: { pool: PoolFieldsFragment }) {
         {pool.suspended ? (
           <Badge tone="warn">
             <CirclePause aria-hidden />
-            {t('trouble.suspended')}
+            {t('condition.suspended')}
           </Badge>
         ) : null}
       </div>

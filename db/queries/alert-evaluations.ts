@@ -11,7 +11,7 @@ type PoolKey = { customerId: string; id: string };
 export const evaluationLock = sql`hashtext('seatwise.evaluate_alerts')`;
 
 /** A pool to evaluate, with the alert settings of its customer. */
-export type PoolToLookAt = {
+export type PoolToEvaluate = {
   customer_id: string;
   seat_pool_id: string;
   version: string;
@@ -29,8 +29,8 @@ export type PoolToLookAt = {
  * Pools to evaluate: new ones, those whose usage has a new version (L29), and those whose next evaluation is due. Reads
  * one row per pool, however many seats it has.
  */
-export async function findPoolsToLookAt(db: Executor, at: Date): Promise<PoolToLookAt[]> {
-  const rows = await db.execute<PoolToLookAt>(sql`
+export async function findPoolsToEvaluate(db: Executor, at: Date): Promise<PoolToEvaluate[]> {
+  const rows = await db.execute<PoolToEvaluate>(sql`
     select p.customer_id, p.id as seat_pool_id, (v.version + events.n)::text as version, coalesce(s.state, '{}') as state,
       (select json_object_agg(a.kind, a.told_at) from alerts a
         where a.customer_id = p.customer_id and a.seat_pool_id = p.id and a.cleared_at is null) as open_alerts,
@@ -126,33 +126,33 @@ export async function namePools(db: Executor, pools: readonly PoolKey[]): Promis
   return [...rows];
 }
 
-export type LookedAt = PoolKey & { version: string; state: object; lookAgainAt: Date | null };
+export type PoolEvaluation = PoolKey & { version: string; state: object; evaluateAgainAt: Date | null };
 
 /** Stores the results of an evaluation. */
-export async function keepLooks(db: Executor, looks: readonly LookedAt[]): Promise<void> {
-  if (looks.length === 0) return;
+export async function saveEvaluations(db: Executor, evaluations: readonly PoolEvaluation[]): Promise<void> {
+  if (evaluations.length === 0) return;
   await db.execute(sql`
     insert into alert_pool_states (customer_id, seat_pool_id, looked_version, state, look_again_at)
     select customer_id, seat_pool_id, looked_version, state::jsonb, look_again_at::timestamptz from unnest(
-      ${sql.param(looks.map((look) => look.customerId))}::uuid[], ${sql.param(looks.map((look) => look.id))}::uuid[],
-      ${sql.param(looks.map((look) => look.version))}::text[]::bigint[], ${sql.param(looks.map((look) => JSON.stringify(look.state)))}::text[],
-      ${sql.param(looks.map((look) => look.lookAgainAt?.toISOString() ?? null))}::text[]
+      ${sql.param(evaluations.map((evaluation) => evaluation.customerId))}::uuid[], ${sql.param(evaluations.map((evaluation) => evaluation.id))}::uuid[],
+      ${sql.param(evaluations.map((evaluation) => evaluation.version))}::text[]::bigint[], ${sql.param(evaluations.map((evaluation) => JSON.stringify(evaluation.state)))}::text[],
+      ${sql.param(evaluations.map((evaluation) => evaluation.evaluateAgainAt?.toISOString() ?? null))}::text[]
     ) as looked(customer_id, seat_pool_id, looked_version, state, look_again_at)
     on conflict (customer_id, seat_pool_id) do update
       set looked_version = excluded.looked_version, state = excluded.state, look_again_at = excluded.look_again_at`);
 }
 
 /** If the process that claimed a pool does not finish, another claims it after this time. */
-const IDLE_LOOK_TAKEN_FOR = sql`interval '10 minutes'`;
+const IDLE_CLAIM_LASTS = sql`interval '10 minutes'`;
 
 /**
  * Claims a pool for a few minutes to search for unused licences, at most once a day. Only pools that are old enough,
  * not suspended, and whose customer wants these alerts.
  */
-export async function takePoolForIdleLook(db: Executor, at: Date): Promise<PoolKey | null> {
+export async function claimPoolForIdleCheck(db: Executor, at: Date): Promise<PoolKey | null> {
   const now = sql`${at.toISOString()}::timestamptz`;
   const [row] = await db.execute<{ customer_id: string; seat_pool_id: string }>(sql`
-    update alert_pool_states s set idle_looked_at = ${now} - interval '1 day' + ${IDLE_LOOK_TAKEN_FOR}
+    update alert_pool_states s set idle_looked_at = ${now} - interval '1 day' + ${IDLE_CLAIM_LASTS}
     from (
       select s.customer_id, s.seat_pool_id from alert_pool_states s
       join seat_pools p on p.customer_id = s.customer_id and p.id = s.seat_pool_id
@@ -170,7 +170,7 @@ export async function takePoolForIdleLook(db: Executor, at: Date): Promise<PoolK
  * Stores the number of unused licences of a pool. If it has changed, the pool is evaluated again, even if an evaluation
  * is under way.
  */
-export async function keepIdleLook(
+export async function saveIdleCheck(
   db: Executor,
   { customerId, id }: PoolKey,
   idleLicenses: number | null,
@@ -186,7 +186,7 @@ export async function keepIdleLook(
 }
 
 /** Makes the pools of a customer due for evaluation, because its alert settings have changed. */
-export async function lookAgainSoon(db: Executor, customerId: string): Promise<void> {
+export async function evaluateAgainSoon(db: Executor, customerId: string): Promise<void> {
   await db.execute(sql`
     update alert_pool_states set look_again_at = '-infinity' where customer_id = ${customerId}::uuid`);
 }
