@@ -20,7 +20,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
 chmodSync(folder, 0o755);
 const cluster = await startEmbeddedPostgres({
   dataDir: path.join(folder, 'postgres'),
-  settings: { fsync: 'off', deadlock_timeout: '50ms' },
+  settings: { fsync: 'off', deadlock_timeout: '50ms', log_lock_waits: 'on' },
   database: 'torture',
 });
 const runner = openRunner();
@@ -54,8 +54,17 @@ function print(report: Report) {
     console.log(`  ${kind} x ${count}: ${example}`);
 }
 
-/** A deadlock with the statements of all its transactions, which only the server's log shows. */
+/** Deadlocks as the server logs them: with the statements of all transactions, and where each waited. */
 function printDeadlocks(log: string) {
-  for (const entry of log.split(/^(?=\d{4}-\d\d-\d\d .*(?:ERROR|FATAL|LOG): )/m))
-    if (entry.includes('deadlock detected')) console.log(entry.trimEnd());
+  const entries = log.split(/^(?=\d{4}-\d\d-\d\d .*(?:ERROR|FATAL|LOG): )/m).map((entry) => entry.trimEnd());
+  for (const [n, entry] of entries.entries()) {
+    if (!entry.includes('deadlock detected')) continue;
+    console.log(entry);
+    for (const [, pid] of entry.matchAll(/blocked by process (\d+)/g)) {
+      const waits = entries
+        .slice(0, n)
+        .findLast((other) => other.includes(`LOG:  process ${pid} still waiting`));
+      if (waits) console.log(waits);
+    }
+  }
 }
