@@ -65,6 +65,18 @@ export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal
     : ctx;
 }
 
+/**
+ * Database to look up a credential of the portal or of a display, before its caller is known: many requests at once with
+ * one credential wait for each other, and not for connections of devices.
+ */
+export function credentialDatabase(
+  { portal }: Pick<Runtime, 'portal'>,
+  { customerId, id }: { customerId: string; id: string },
+): Database {
+  const person = `${customerId}/credential ${id}`;
+  return portal.databaseFor({ customer: isVendorCustomer(customerId) ? person : customerId, person });
+}
+
 /** Requester of a fair queue for the caller, with the deadline of the call. */
 export function requesterOf({
   actor,
