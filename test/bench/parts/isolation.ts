@@ -170,8 +170,15 @@ function run(file: string, parameters: string[]): ChildProcess {
   });
 }
 
-const messageOf = (child: ChildProcess) =>
-  Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => Promise.reject(new Error('a process of the bench ended'))),
-  ]);
+async function messageOf(child: ChildProcess): Promise<unknown[]> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  try {
+    return await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(() => Promise.reject(new Error('a process of the bench ended'))),
+    ]);
+  } finally {
+    settled.abort();
+  }
+}
