@@ -31,7 +31,7 @@ describe('a Bearer token', () => {
     const device = await makeDevice(database.sql, await makePool(database.sql));
     const unreachable = createAuthenticator({
       runtime: {
-        get db(): never {
+        get portal(): never {
           throw new Error('the database was asked');
         },
       },

@@ -30,7 +30,7 @@ export function createAuthenticator({
   secureCookies,
   publicUrl,
 }: {
-  runtime: Pick<Runtime, 'db'>;
+  runtime: Pick<Runtime, 'portal'>;
   authSecret: string;
   secureCookies: boolean;
   publicUrl?: string | null;

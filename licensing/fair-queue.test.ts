@@ -8,7 +8,7 @@ function jobsWith(limits: Limits) {
   const queue = openFairQueue(limits);
   const started: string[] = [];
   const running: (() => void)[] = [];
-  const ask = (person: string, bounds: { giveUpAt?: number; signal?: AbortSignal } = {}) =>
+  const ask = (person: string, bounds: { giveUpAt?: number; signal?: AbortSignal; alone?: boolean } = {}) =>
     queue.run({ person, customer: person.slice(0, 1), giveUpAt: performance.now() + 2000, ...bounds }, () => {
       started.push(person);
       return new Promise<void>((resolve) => running.push(resolve));
@@ -49,6 +49,17 @@ describe('the fair queue', () => {
     for (let n = 0; n < 4; n++) await end();
     await Promise.all(jobs);
     expect(started.slice(4)).toEqual(['a3', 'a1']);
+  });
+
+  it('starts a job that runs alone when no other job of the person runs', async () => {
+    const { ask, started, end } = jobsWith({ inAll: 4, perCustomer: 4, perPerson: 2 });
+    const jobs = [ask('a1'), ask('a1', { alone: true }), ask('a2', { alone: true })];
+    await settled();
+    expect(started).toEqual(['a1', 'a2']);
+    await end();
+    expect(started).toEqual(['a1', 'a2', 'a1']);
+    for (let n = 0; n < 2; n++) await end();
+    await Promise.all(jobs);
   });
 
   it('does not start a job after its deadline or after its caller disconnected', async () => {

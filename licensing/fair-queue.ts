@@ -15,6 +15,8 @@ export type Requester = {
   signal?: AbortSignal;
   /** Runs only while no other job waits, one at a time. */
   background?: boolean;
+  /** Runs only while no other job of the person runs. */
+  alone?: boolean;
 };
 
 /** Runs few jobs at once, in fair order of customers and then of their people. */
@@ -59,11 +61,11 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
     return best;
   }
 
-  function mayRun({ background, levels: [, customers = [], people = []] }: Waiter): boolean {
+  function mayRun({ background, alone, levels: [, customers = [], people = []] }: Waiter): boolean {
     return (
       (!background || running.count(BACKGROUND) === 0) &&
       most(running, customers) < limits.perCustomer &&
-      most(running, people) < limits.perPerson
+      most(running, people) < (alone ? 1 : limits.perPerson)
     );
   }
 

@@ -16,13 +16,18 @@ const NO_PERSONS_HASH =
  * Each hash takes 19 MiB, a processor and one of the four libuv threads. One processor stays free for device calls,
  * and one thread for file and DNS look-ups.
  */
-const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
+export const HASHES_AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
 /** A person has one password to check; concurrent checks are retries. */
 const PER_PERSON = 1;
 const WAITING_PER_PERSON = 100;
 
 const queue = openFairQueue(
-  { inAll: AT_ONCE, perCustomer: AT_ONCE, perPerson: PER_PERSON, waitingPerPerson: WAITING_PER_PERSON },
+  {
+    inAll: HASHES_AT_ONCE,
+    perCustomer: HASHES_AT_ONCE,
+    perPerson: PER_PERSON,
+    waitingPerPerson: WAITING_PER_PERSON,
+  },
   () =>
     new LicensingError('UNAVAILABLE', 'Too many people are signing in right now. Try again.', {
       retryAfterSeconds: 5,

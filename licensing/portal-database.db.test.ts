@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { checkLicense, getDenialCounts, listDenials, openContext, type Context } from '.';
 import { testScenario, PAGE } from '../test/scenario';
@@ -50,6 +51,23 @@ describe('the connections of the portal', () => {
     // Some may have timed out on the lock; the others succeed.
     const settled = await result.calls;
     expect(settled.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  });
+
+  it('run one statement at a time for a person whose statements have run for long', async () => {
+    const [pool, other] = [await scenario.pool(), await scenario.pool()];
+    const device = await pool.device();
+    const ctx = bounded(pool.viewer, { giveUpAt: inAMinute() });
+    await ctx.db.execute(sql`select pg_sleep(1.1)`);
+    await whileBlocked('denials', async () => {
+      const calls = Array.from({ length: 6 }, () => getDenialCounts(ctx, [pool.key], new Date()));
+      // Starts although theirs were there first.
+      calls.push(getDenialCounts(other.viewer, [other.key], new Date()));
+      const settled = Promise.allSettled(calls);
+      await until(2);
+      await expect(checkLicense({ ctx: device.ctx, input: { action: 'START_JOB' } })).resolves.toBeDefined();
+      expect(await underWay()).toBe(2);
+      return { settled };
+    });
   });
 
   it('L11: are not used by devices', async () => {

@@ -27,6 +27,13 @@ export type Caller = Pick<Context, 'actor' | 'address' | 'giveUpAt' | 'signal'>;
 /** Default deadline. */
 const LASTS_AT_MOST_MS = 4000;
 const PER_PERSON = 2;
+/**
+ * A person whose statements have run for longer than this within the last seconds gets one at a time, so that one
+ * person's searches or exports never use more than one processor of the database.
+ */
+const HEAVY_USE_MS = 1000;
+const HALF_LIFE_OF_USE_MS = 3000;
+const MOST_REMEMBERED = 10_000;
 
 /** Connections of a process for the portal: a quarter, at least two. */
 export const portalShareOf = (connections: number) => Math.max(2, Math.floor(connections / 4));
@@ -43,17 +50,55 @@ export function openPortalDatabase({
   const perCustomer = Math.max(1, Math.floor((connections * 2) / 3));
   const perPerson = Math.min(PER_PERSON, perCustomer);
   const queue = openFairQueue({ inAll: connections, perCustomer, perPerson });
+  const use = openRecentUse();
+
+  async function timed<Result>(person: string, job: () => Promise<Result>): Promise<Result> {
+    const startedAt = performance.now();
+    try {
+      return await job();
+    } finally {
+      use.add(person, performance.now() - startedAt);
+    }
+  }
   return {
     databaseFor: (user) =>
       opened.databaseFor(() => {
-        const requester = { ...user, giveUpAt: user.giveUpAt ?? performance.now() + LASTS_AT_MOST_MS };
+        const requester = {
+          ...user,
+          giveUpAt: user.giveUpAt ?? performance.now() + LASTS_AT_MOST_MS,
+          alone: use.of(user.person) > HEAVY_USE_MS,
+        };
         const run = <Result>(job: () => Promise<Result>) =>
-          queue.run(requester, job).catch((error: unknown) => {
-            throw postgresCode(error) === '57014' ? tookTooLong(error) : error;
-          });
+          queue
+            .run(requester, () => timed(user.person, job))
+            .catch((error: unknown) => {
+              throw postgresCode(error) === '57014' ? tookTooLong(error) : error;
+            });
         return { giveUpAt: requester.giveUpAt, signal: requester.signal, queue: run };
       }),
     close: opened.close,
+  };
+}
+
+/** Milliseconds that each person has used recently: they count for half after each half-life. */
+function openRecentUse() {
+  const used = new Map<string, { milliseconds: number; at: number }>();
+
+  function of(person: string): number {
+    const last = used.get(person);
+    return last ? last.milliseconds * 0.5 ** ((performance.now() - last.at) / HALF_LIFE_OF_USE_MS) : 0;
+  }
+
+  return {
+    of,
+    add(person: string, milliseconds: number) {
+      const total = of(person) + milliseconds;
+      // Whoever used the portal last is at the end.
+      used.delete(person);
+      used.set(person, { milliseconds: total, at: performance.now() });
+      const [oldest] = used.keys();
+      if (used.size > MOST_REMEMBERED && oldest !== undefined) used.delete(oldest);
+    },
   };
 }
 
@@ -63,6 +108,18 @@ export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal
   return actor.kind === 'portal' || actor.kind === 'display'
     ? { ...ctx, db: runtime.portal.databaseFor({ ...requesterOf(ctx), giveUpAt }) }
     : ctx;
+}
+
+/**
+ * Database to look up a credential of the portal or of a display, before its caller is known: many requests at once with
+ * one credential wait for each other, and not for connections of devices.
+ */
+export function credentialDatabase(
+  { portal }: Pick<Runtime, 'portal'>,
+  { customerId, id }: { customerId: string; id: string },
+): Database {
+  const person = `${customerId}/credential ${id}`;
+  return portal.databaseFor({ customer: isVendorCustomer(customerId) ? person : customerId, person });
 }
 
 /** Requester of a fair queue for the caller, with the deadline of the call. */

@@ -6,6 +6,7 @@ import type { Context, Runtime } from '../licensing/context';
 import { encodeKey } from '../licensing/ids';
 import { openRecordIds } from '../licensing/record-ids';
 import { hashPassword, portalAccount } from '../licensing/password';
+import { openPortalDatabase } from '../licensing/portal-database';
 import type { TestDatabase } from './database';
 import { makePortalUser } from './factories';
 import { quiet } from './open-test-runtime';
@@ -42,12 +43,14 @@ export function testPortal(database: TestDatabase) {
   /** The runtime of another server process. */
   function openProcess(): Runtime {
     const pool = openDatabase({ url: database.url, poolSize: 6, applicationName: 'test-process' });
-    opened.push(pool);
+    const portal = openPortalDatabase({ client: pool.client, connections: 2 });
+    opened.push(pool, portal);
     return {
       ...pool,
       log: quiet,
       rateLimits: openRateLimits({ db: pool.db, log: quiet }),
       recordIds,
+      portal,
     } as Partial<Runtime> as Runtime;
   }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
+import { instantsOf } from './columns';
 import { withinRetention } from './retention';
 
 /** Changes of a pool's usage from `since` until `asOf`. Instants are microseconds since 1970. */
@@ -12,7 +13,7 @@ export type UsageChangesRow = {
   /** Seats held and licensed at `asOf`. */
   inUse: number;
   licensedQuantity: number;
-  /** Instants at which seats were taken and became free (L27: by a lapse, when it lapsed), unordered. */
+  /** Instants at which seats were taken and became free (L27: by a lapse, when it lapsed), ascending. */
   starts: Float64Array;
   ends: Float64Array;
   /** Changes of the licensed quantity, ascending. */
@@ -29,14 +30,13 @@ type Row = {
   licensed_quantity: number;
   starts: Buffer | null;
   ends: Buffer | null;
-  lapses: Buffer | null;
   quantity_changes: { at: number; from: string | null }[] | null;
 };
 
 /**
  * Reads the changes of the usage of pools in one statement and snapshot, as bytes instead of rows, because there are
- * hundreds of thousands. Quantities come from the audit trail, with `subjectId`. `since` is limited to the retention
- * (L26). Pools that do not exist are left out.
+ * hundreds of thousands, and sorted, because sorting them in this process would delay device calls. Quantities come from
+ * the audit trail, with `subjectId`. `since` is limited to the retention (L26). Pools that do not exist are left out.
  */
 export async function readUsageChanges(
   db: Executor,
@@ -54,25 +54,33 @@ export async function readUsageChanges(
       select clock_timestamp() as at, greatest(${since.toISOString()}::timestamptz, ${withinRetention()}) as since
     )
     select p.customer_id, p.id as seat_pool_id, ${micros(sql`p.created_at`)} as created_at, ${micros(sql`clock.since`)} as since,
-      ${micros(sql`clock.at`)} as as_of, p.licensed_quantity, held.n as in_use, held.lapses, started.instants as starts, ended.instants as ends,
+      ${micros(sql`clock.at`)} as as_of, p.licensed_quantity, held.n as in_use, started.instants as starts, ended.instants as ends,
       owned.changes as quantity_changes
     from clock, unnest(${sql.param(customers)}::uuid[], ${sql.param(ids)}::uuid[], ${sql.param(subjects)}::text[]) as asked(customer_id, id, subject_id)
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
-      select string_agg(timestamptz_send(l.started_at), '') as instants
-      from leases l where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.started_at > clock.since
+      select string_agg(timestamptz_send(taken.at), '') as instants
+      from (
+        select l.started_at as at
+        from leases l where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.started_at > clock.since
+        order by l.started_at
+      ) taken
     ) started
     cross join lateral (
-      select string_agg(timestamptz_send(l.ended_at), '') as instants
-      from leases l where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.ended_at > clock.since
+      select string_agg(timestamptz_send(freed.at), '') as instants
+      from (
+        select l.ended_at as at
+        from leases l where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.ended_at > clock.since
+        union all
+        select lapse_of(s)
+        from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
+          and not is_held(s, clock.at) and lapse_of(s) > clock.since
+        order by at
+      ) freed
     ) ended
     cross join lateral (
-      select count(*) filter (where seat.held)::int as n,
-        string_agg(timestamptz_send(seat.lapsed_at), '') filter (where not seat.held and seat.lapsed_at > clock.since) as lapses
-      from (
-        select is_held(s, clock.at) as held, lapse_of(s) as lapsed_at
-        from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
-      ) seat
+      select count(*)::int as n
+      from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null and is_held(s, clock.at)
     ) held
     cross join lateral (
       select jsonb_agg(jsonb_build_object('at', ${micros(sql`a.at`)}, 'from', c.change ->> 'from') order by a.at, a.id) as changes
@@ -87,8 +95,8 @@ export async function readUsageChanges(
     asOf: Number(row.as_of),
     inUse: row.in_use,
     licensedQuantity: row.licensed_quantity,
-    starts: instantsOf([row.starts]),
-    ends: instantsOf([row.ends, row.lapses]),
+    starts: instantsOf(row.starts),
+    ends: instantsOf(row.ends),
     quantityChanges: (row.quantity_changes ?? []).map(({ at, from }) => ({
       at: Number(at),
       from: from === null ? null : Number(from),
@@ -97,15 +105,3 @@ export async function readUsageChanges(
 }
 
 const micros = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
-
-/* PostgreSQL counts microseconds from the year 2000. */
-const YEAR_2000 = 946_684_800_000_000;
-
-function instantsOf(chunks: readonly (Buffer | null)[]): Float64Array {
-  const bytes = Buffer.concat(chunks.filter((chunk) => chunk !== null));
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const instants = new Float64Array(bytes.length / 8);
-  for (let n = 0; n < instants.length; n++)
-    instants[n] = view.getInt32(n * 8) * 2 ** 32 + view.getUint32(n * 8 + 4) + YEAR_2000;
-  return instants;
-}

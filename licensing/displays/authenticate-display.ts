@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { displayLinks } from '../../db/schema';
 import type { DisplayActor } from '../actor';
 import type { Runtime } from '../context';
+import { credentialDatabase } from '../portal-database';
 import { isOfKind, parseToken } from '../tokens';
 import { displayRefused, isDisplayLink, isExpired } from './display-links';
 
@@ -13,14 +14,15 @@ export async function authenticateDisplay({
   runtime,
   token,
 }: {
-  runtime: Pick<Runtime, 'db'>;
+  runtime: Pick<Runtime, 'portal'>;
   token: string;
 }): Promise<DisplayActor | null> {
   if (!isOfKind('display', token)) return null;
   const key = parseToken('display', token);
   if (!key) throw displayRefused('UNKNOWN');
   const isUnnoted = sql<boolean>`coalesce(${displayLinks.lastUsedAt} < clock_timestamp() - interval '1 minute', true)`;
-  const [link] = await runtime.db
+  const db = credentialDatabase(runtime, key);
+  const [link] = await db
     .select({
       isRevoked: sql<boolean>`(${displayLinks.revokedAt} is not null)`,
       isExpired,
@@ -33,7 +35,7 @@ export async function authenticateDisplay({
   if (link.isExpired) throw displayRefused('EXPIRED');
   // Accurate to one minute, so that frequent calls do not write a row each.
   if (link.isUnnoted) {
-    await runtime.db
+    await db
       .update(displayLinks)
       .set({ lastUsedAt: sql`clock_timestamp()` })
       .where(and(isDisplayLink(key), isUnnoted));

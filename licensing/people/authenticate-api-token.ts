@@ -3,6 +3,7 @@ import { apiTokens, portalUsers } from '../../db/schema';
 import type { PortalActor } from '../actor';
 import type { Runtime } from '../context';
 import { LicensingError } from '../errors';
+import { credentialDatabase } from '../portal-database';
 import { parseToken } from '../tokens';
 import { apiTokenColumns } from './list-api-tokens';
 
@@ -14,14 +15,15 @@ export async function authenticateApiToken({
   runtime,
   token,
 }: {
-  runtime: Pick<Runtime, 'db'>;
+  runtime: Pick<Runtime, 'portal'>;
   token: string;
 }): Promise<PortalActor | null> {
   const key = parseToken('api', token);
   if (!key) return null;
   const isToken = and(eq(apiTokens.customerId, key.customerId), eq(apiTokens.id, key.id));
   const isUnnoted = sql<boolean>`coalesce(${apiTokens.lastUsedAt} < clock_timestamp() - interval '1 minute', true)`;
-  const [found] = await runtime.db
+  const db = credentialDatabase(runtime, key);
+  const [found] = await db
     .select({
       person: {
         customerId: portalUsers.customerId,
@@ -64,7 +66,7 @@ export async function authenticateApiToken({
   }
   // Accurate to one minute, so that frequent calls do not write a row each.
   if (found.isUnnoted) {
-    await runtime.db
+    await db
       .update(apiTokens)
       .set({ lastUsedAt: sql`clock_timestamp()` })
       .where(and(isToken, isUnnoted));

@@ -2,8 +2,9 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { customers, portalSessions, portalUsers, type PortalLanguage } from '../../db/schema';
 import type { PortalActor } from '../actor';
 import type { Runtime } from '../context';
+import { credentialDatabase } from '../portal-database';
 
-export type SessionInput = { runtime: Pick<Runtime, 'db'>; customerId: string; sessionId: string };
+export type SessionInput = { runtime: Pick<Runtime, 'portal'>; customerId: string; sessionId: string };
 
 /** Owner of a session, with the fields that pages show. `customerName` is the vendor's own for the vendor's staff. */
 export type SessionOwner = Pick<
@@ -24,7 +25,7 @@ export type SessionOwner = Pick<
  */
 export async function authenticateSession(input: SessionInput): Promise<PortalActor | null> {
   if (!isSessionKey(input)) return null;
-  const [person] = await input.runtime.db
+  const [person] = await databaseOf(input)
     .select({ ...actorColumns, isFresh })
     .from(portalSessions)
     .innerJoin(portalUsers, isOwner)
@@ -36,7 +37,7 @@ export async function authenticateSession(input: SessionInput): Promise<PortalAc
 export async function describeSession(input: SessionInput): Promise<SessionOwner | null> {
   if (!isSessionKey(input)) return null;
   const { timeZone, language } = portalUsers;
-  const [person] = await input.runtime.db
+  const [person] = await databaseOf(input)
     .select({
       ...actorColumns,
       timeZone,
@@ -77,6 +78,9 @@ const isLive = ({ customerId, sessionId }: SessionInput) =>
     gt(portalSessions.expiresAt, sql`clock_timestamp()`),
     isNull(portalUsers.disabledAt),
   );
+
+const databaseOf = ({ runtime, customerId, sessionId }: SessionInput) =>
+  credentialDatabase(runtime, { customerId, id: sessionId });
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

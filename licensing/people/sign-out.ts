@@ -13,7 +13,7 @@ export async function signOut({
   customerId,
   sessionId,
 }: {
-  runtime: Pick<Runtime, 'db'>;
+  runtime: Pick<Runtime, 'db' | 'portal'>;
   customerId: string;
   sessionId: string;
 }): Promise<void> {

@@ -20,8 +20,8 @@ export async function usageChangesOf(
     since: row.since,
     // Seats held at the start: those held now, less the grants since, plus the ends since.
     inUse: row.inUse - row.starts.length + row.ends.length,
-    starts: row.starts.sort(),
-    ends: row.ends.sort(),
+    starts: row.starts,
+    ends: row.ends,
     quantities: quantitiesOf(row),
   }));
 }

@@ -19,8 +19,11 @@ export type UsageChanges = {
 /** Use of a pool from a time until the next step. */
 export type UsageStep = { at: number; inUse: number; licensedQuantity: number };
 
-/** Called with the use between two instants. Numbers instead of objects, because there are hundreds of thousands. */
-type Listener = (at: number, endsAt: number, inUse: number, licensedQuantity: number) => void;
+/**
+ * Called with the use between two instants; `false` ends the sweep. Numbers instead of objects, because there are
+ * hundreds of thousands.
+ */
+type Listener = (at: number, endsAt: number, inUse: number, licensedQuantity: number) => void | false;
 
 /**
  * Reports each period between `since` and `until` with constant seats and licences. Changes at one instant are
@@ -43,7 +46,7 @@ export function sweepUsage(
       ends[end] ?? Infinity,
       quantities[quantity]?.at ?? Infinity,
     );
-    if (next >= until) return tell(at, until, held, owned);
+    if (next >= until) return void tell(at, until, held, owned);
     const heldBefore = held;
     const ownedBefore = owned;
     for (; starts[start] === next; start++) held++;
@@ -51,7 +54,7 @@ export function sweepUsage(
     for (; quantities[quantity]?.at === next; quantity++)
       owned = quantities[quantity]?.licensedQuantity ?? owned;
     if (held === heldBefore && owned === ownedBefore) continue;
-    tell(at, next, heldBefore, ownedBefore);
+    if (tell(at, next, heldBefore, ownedBefore) === false) return;
     at = next;
   }
 }
@@ -63,7 +66,8 @@ export function sweepUsage(
 export function usageSteps(changes: UsageChanges, until: number, mostSteps: number): UsageStep[] {
   const steps: UsageStep[] = [];
   sweepUsage(changes, until, (at, _, inUse, licensedQuantity) => {
-    if (steps.length <= mostSteps) steps.push({ at, inUse, licensedQuantity });
+    steps.push({ at, inUse, licensedQuantity });
+    if (steps.length > mostSteps) return false;
   });
   if (steps.length <= mostSteps) return steps;
 
@@ -84,7 +88,7 @@ export function usageSteps(changes: UsageChanges, until: number, mostSteps: numb
 /** Most seats held at one instant from `since` to `until`. */
 export function peakInUse(changes: UsageChanges, until: number): number {
   let peak = 0;
-  sweepUsage(changes, until, (_, __, inUse) => (peak = Math.max(peak, inUse)));
+  sweepUsage(changes, until, (_, __, inUse) => void (peak = Math.max(peak, inUse)));
   return peak;
 }
 

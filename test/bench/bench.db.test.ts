@@ -9,10 +9,12 @@ import { findPostmaster } from './harness/server-counters';
 import { benchCallTimes } from './parts/call-times';
 import { benchDatabaseSizes } from './parts/database-sizes';
 import { benchHttp } from './parts/http-throughput';
+import { benchIsolation } from './parts/isolation';
 import { benchLogins } from './parts/login-throughput';
 import { benchPoolSizes } from './parts/pool-sizes';
 
 const test = testDatabase();
+const isolated = testDatabase();
 const large = testDatabase();
 const small = testDatabase();
 
@@ -51,6 +53,17 @@ describe('the parts of npm run bench', () => {
   it('measure calls over HTTP', async () => {
     expectFigures(await benchHttp(shortBench()), 1);
   });
+
+  it('measure calls beside the load of another customer', async () => {
+    const server = { makeDatabase: () => Promise.resolve(isolated) };
+    const lines = await benchIsolation(shortBench(), server, { devices: 400, longer: 1 });
+    const isOfLoad = ({ what }: Line) => what.startsWith('answered of');
+    expectFigures(
+      lines.filter((line) => !isOfLoad(line)),
+      5,
+    );
+    expect(lines.filter(isOfLoad)).toHaveLength(3);
+  }, 60_000);
 
   it('measure databases of different sizes, and say that cold calls need an own server', async () => {
     const databases = { small, large };

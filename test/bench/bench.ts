@@ -11,6 +11,7 @@ import { findPostmaster } from './harness/server-counters';
 import { benchCallTimes } from './parts/call-times';
 import { benchDatabaseSizes } from './parts/database-sizes';
 import { benchHttp } from './parts/http-throughput';
+import { benchIsolation } from './parts/isolation';
 import { benchLogins } from './parts/login-throughput';
 import { benchPoolSizes } from './parts/pool-sizes';
 
@@ -29,7 +30,7 @@ const { values: options } = parseArgs({
     days: { type: 'string', default: '60' },
   },
 });
-const PARTS = ['calls', 'logins', 'pools', 'http', 'large'] as const;
+const PARTS = ['calls', 'logins', 'pools', 'http', 'isolation', 'large'] as const;
 const chosen = options.only?.split(',') ?? PARTS.filter((part) => part !== 'large' || options.large);
 const unknown = chosen.filter((part) => !PARTS.some((known) => known === part));
 if (unknown.length > 0) throw new Error(`--only ${unknown.join()}: the parts are ${PARTS.join(', ')}`);
@@ -63,6 +64,7 @@ try {
   if (chosen.includes('logins')) add(await benchLogins(bench));
   if (chosen.includes('pools')) lines.push(...(await benchPoolSizes(bench)));
   if (chosen.includes('http')) lines.push(...(await benchHttp(bench)));
+  if (chosen.includes('isolation')) lines.push(...(await benchIsolation(bench, server)));
   if (chosen.includes('large')) {
     const { devices, pools, days } = options;
     const sizes = { devices: Number(devices), pools: pools ? Number(pools) : undefined, days: Number(days) };
