@@ -18,10 +18,11 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
+/** Statements that wait for the locked table, and not those that authenticate the caller before. */
 const underWay = async () => {
   const [row] = await scenario.sql<{ count: number }[]>`
     select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and application_name = 'seatwise portal' and state = 'active'`;
+    where datname = current_database() and application_name = 'seatwise portal' and wait_event_type = 'Lock'`;
   return row?.count ?? 0;
 };
 const until = (isSo: (count: number) => boolean) =>
