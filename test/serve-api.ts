@@ -1,13 +1,22 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGraphqlTransport } from '../graphql/transport';
+import type { SocketLimits } from '../graphql/transport/options';
 import type { Log, Runtime } from '../licensing';
 
 /** Secret that signs portal sessions. */
 export const AUTH_SECRET = 'a secret of at least thirty-two characters';
 
 /** Serves the API without pages, over HTTP and WebSocket, on a free port of the loopback. */
-export async function serveApi({ runtime, log }: { runtime: Runtime; log: Log }) {
+export async function serveApi({
+  runtime,
+  log,
+  sockets,
+}: {
+  runtime: Runtime;
+  log: Log;
+  sockets?: Partial<SocketLimits>;
+}) {
   const transport = await createGraphqlTransport({
     runtime,
     log,
@@ -15,6 +24,7 @@ export async function serveApi({ runtime, log }: { runtime: Runtime; log: Log })
     secureCookies: false,
     trustProxy: 0,
     development: false,
+    sockets,
   });
   const server = http.createServer((request, response) => {
     const isExport = request.url?.startsWith('/exports/');

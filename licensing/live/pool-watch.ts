@@ -40,6 +40,7 @@ const RETRY_MS = 500;
 /* Database instants are read in milliseconds: read just after the lapse, never before it. */
 const MARGIN_MS = 3;
 const SAFETY_STEPS = 60;
+const MOST_PAUSE_MS = 400;
 
 /**
  * Watches one pool for all viewers and devices in this process, with one reader and one timer. The timer uses the
@@ -193,19 +194,23 @@ export class PoolWatch {
     if (forSeats) this.#seatsPace.mergeUntil = performance.now() + seatsMergeMs;
     else if (isNews) this.#seatsPace.isChanged = true;
     this.#lastVersion = usage.version;
-    this.#viewers.send(viewers, usage);
+    const startedAt = performance.now();
+    await this.#viewers.send(viewers, usage);
+    if (forAll) this.#usagePace.mergeUntil += pauseAfter(startedAt);
     devices.forEach((device, index) => this.#devices.send(device, states[index] ?? null));
 
     if (seatViewers.length === 0) return;
     // Read after the usage, so that the seats are at least as new as the version sent with them.
     const seats = await readSeats(this.#key);
-    if (seats) this.#sendSeats(seatViewers, { ...seats, usage });
+    if (seats) await this.#sendSeats(seatViewers, { ...seats, usage });
   }
 
-  #sendSeats(viewers: SeatViewers, read: SentState) {
-    const withRenewals = performance.now() >= this.#renewalsDueAt;
-    if (withRenewals) this.#renewalsDueAt = performance.now() + this.#services.renewalsMs;
-    this.#seats.send(viewers, read, { withRenewals });
+  async #sendSeats(viewers: SeatViewers, read: SentState) {
+    const startedAt = performance.now();
+    const withRenewals = startedAt >= this.#renewalsDueAt;
+    if (withRenewals) this.#renewalsDueAt = startedAt + this.#services.renewalsMs;
+    await this.#seats.send(viewers, read, { withRenewals });
+    this.#seatsPace.mergeUntil += pauseAfter(startedAt);
   }
 
   /* Milliseconds until the clock alone changes the pool, or what was sent about it. */
@@ -217,6 +222,11 @@ export class PoolWatch {
     const soonest = Math.min(...instants.map((instant) => instant.getTime()));
     return Math.max(0, soonest - usage.asOf.getTime()) + MARGIN_MS;
   }
+}
+
+/* Sending to thousands takes so long that the process needs a pause of twice the time, which stays within a second. */
+function pauseAfter(startedAt: number): number {
+  return Math.min(2 * (performance.now() - startedAt), MOST_PAUSE_MS);
 }
 
 /* Randomised, so that a thousand pools are not read at once; in steps, so that pools of a step share a query. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LicensingError, notFound } from '../errors';
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
@@ -16,6 +17,8 @@ import type { WatchedDevice } from './watched-devices';
 export type UsageSink = Pick<Push<SeatUsage>, 'push' | 'end' | 'fail'>;
 type Viewer = { sink: UsageSink; sentVersion: number };
 
+const SENT_AT_ONCE = 50;
+
 /** Subscribers to the usage of one pool. */
 export function usageSubscribers(onLeave: () => void) {
   const viewers = new Set<Viewer>();
@@ -30,17 +33,24 @@ export function usageSubscribers(onLeave: () => void) {
         if (viewers.delete(viewer)) onLeave();
       };
     },
-    send(to: Iterable<Viewer>, usage: SeatUsage) {
-      for (const viewer of to) {
-        if (usage.version <= viewer.sentVersion) continue;
+    send: (to: readonly Viewer[], usage: SeatUsage) =>
+      fanOut(to, (viewer) => {
+        if (usage.version <= viewer.sentVersion) return;
         viewer.sentVersion = usage.version;
         viewer.sink.push(usage);
-      }
-    },
+      }),
     endAll(error?: Error) {
       for (const { sink } of [...viewers]) endWith(sink, error);
     },
   };
+}
+
+/** Lets device calls go first after every few viewers: a message to thousands takes a tenth of a second. */
+async function fanOut<Subscriber>(to: readonly Subscriber[], send: (subscriber: Subscriber) => void) {
+  for (const [n, subscriber] of to.entries()) {
+    if (n > 0 && n % SENT_AT_ONCE === 0) await setImmediate();
+    send(subscriber);
+  }
 }
 
 type SeatViewer = { push: Push<SeatChanges>; hasBegun: boolean };
@@ -64,17 +74,18 @@ export function seatSubscribers(onLeave: () => void) {
       return push;
     },
     /** Sends to `newcomers` and to all who have received a state, so that later messages are the same for all. */
-    send(newcomers: Iterable<SeatViewer>, read: SentState, options: { withRenewals: boolean }) {
+    async send(newcomers: readonly SeatViewer[], read: SentState, options: { withRenewals: boolean }) {
       const begun = [...viewers].filter((viewer) => viewer.hasBegun);
       const found = sent && findSeatChanges(sent, read, options);
       sent = found?.state ?? read;
-      if (found?.changes) for (const { push } of begun) push.push(found.changes);
       const complete = completeState(sent);
-      for (const viewer of newcomers) {
-        if (viewer.hasBegun || !viewers.has(viewer)) continue;
+      const changes = found?.changes;
+      if (changes) await fanOut(begun, ({ push }) => push.push(changes));
+      await fanOut(newcomers, (viewer) => {
+        if (viewer.hasBegun || !viewers.has(viewer)) return;
         viewer.hasBegun = true;
         viewer.push.push(complete);
-      }
+      });
     },
     endAll(error?: Error) {
       for (const { push } of [...viewers]) endWith(push, error);

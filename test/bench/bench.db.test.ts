@@ -12,6 +12,7 @@ import { benchHttp } from './parts/http-throughput';
 import { benchIsolation } from './parts/isolation';
 import { benchLogins } from './parts/login-throughput';
 import { benchPoolSizes } from './parts/pool-sizes';
+import { benchWatchers } from './parts/watchers';
 
 const test = testDatabase();
 const isolated = testDatabase();
@@ -52,6 +53,12 @@ describe('the parts of npm run bench', () => {
 
   it('measure calls over HTTP', async () => {
     expectFigures(await benchHttp(shortBench()), 1);
+  });
+
+  it('measure how soon watchers are told', async () => {
+    const lines = await benchWatchers(shortBench(), { watchers: 20, pools: 5 });
+    expect(lines.map(({ unit }) => unit)).toEqual(['µs (p95)', 'µs (p95)', 'µs (p50)', 'bytes', 'µs (p95)']);
+    for (const { what, p99 = 1 } of lines) expect(p99, what).toBeGreaterThan(0);
   });
 
   it('measure calls beside the load of another customer', async () => {

@@ -14,6 +14,7 @@ import { benchHttp } from './parts/http-throughput';
 import { benchIsolation } from './parts/isolation';
 import { benchLogins } from './parts/login-throughput';
 import { benchPoolSizes } from './parts/pool-sizes';
+import { benchWatchers } from './parts/watchers';
 
 /* The speed of the seat engine and the API, as ratios of slices that take turns: docs/benchmarks.md. */
 
@@ -30,7 +31,7 @@ const { values: options } = parseArgs({
     days: { type: 'string', default: '60' },
   },
 });
-const PARTS = ['calls', 'logins', 'pools', 'http', 'isolation', 'large'] as const;
+const PARTS = ['calls', 'logins', 'pools', 'http', 'watchers', 'isolation', 'large'] as const;
 const chosen = options.only?.split(',') ?? PARTS.filter((part) => part !== 'large' || options.large);
 const unknown = chosen.filter((part) => !PARTS.some((known) => known === part));
 if (unknown.length > 0) throw new Error(`--only ${unknown.join()}: the parts are ${PARTS.join(', ')}`);
@@ -64,6 +65,7 @@ try {
   if (chosen.includes('logins')) add(await benchLogins(bench));
   if (chosen.includes('pools')) lines.push(...(await benchPoolSizes(bench)));
   if (chosen.includes('http')) lines.push(...(await benchHttp(bench)));
+  if (chosen.includes('watchers')) lines.push(...(await benchWatchers(bench)));
   if (chosen.includes('isolation')) lines.push(...(await benchIsolation(bench, server)));
   if (chosen.includes('large')) {
     const { devices, pools, days } = options;

@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import net from 'node:net';
 import type { Contestants } from '../http-bench-server';
 import type { Line } from '../harness/lines';
+import { endProcesses, messageOf, openProcess } from '../harness/processes';
 import { median, ratioOf, rates, summarise, latency, type Bench, type Slice } from '../harness/rounds';
 import type { Run } from '../harness/work';
 
@@ -18,16 +17,9 @@ const BODY = JSON.stringify({ query: DOCUMENT, variables: { input: { action: 'ST
 
 /** `checkLicense` through the full stack, as a share of a bare node:http endpoint that runs the same SQL. */
 export async function benchHttp({ url, rounds, seconds, connections }: Bench): Promise<Line[]> {
-  const server = fork(new URL('../http-bench-server.ts', import.meta.url), [url], {
-    env: { ...process.env, NODE_ENV: 'production' },
-    execArgv: ['--import', 'tsx'],
-  });
-  const exited = once(server, 'exit');
+  const server = openProcess(new URL('../http-bench-server.ts', import.meta.url), { parameters: [url] });
   try {
-    const [contestants] = (await Promise.race([
-      once(server, 'message'),
-      exited.then(() => Promise.reject(new Error('the server of the bench ended'))),
-    ])) as [Contestants];
+    const [contestants] = (await messageOf(server)) as [Contestants];
     for (const kind of ['bare', 'seatwise'] as const) await slice(contestants, kind, 8, 1);
     const lines: Line[] = [];
     for (const count of connections) {
@@ -51,8 +43,7 @@ export async function benchHttp({ url, rounds, seconds, connections }: Bench): P
     }
     return lines;
   } finally {
-    if (server.connected) server.disconnect();
-    await exited;
+    await endProcesses([server]);
   }
 }
 

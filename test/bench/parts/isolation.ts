@@ -1,11 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BenchServer } from '../harness/bench-server';
 import { fillLargeDatabase } from '../harness/fill-history';
 import type { Line } from '../harness/lines';
 import { callAtRate, callOnce, type DeviceCall } from '../harness/paced-calls';
 import { memberOf, onePool } from '../harness/population';
+import { endProcesses, messageOf, openProcess } from '../harness/processes';
 import { latency, median, ratioOf, summarise, type Bench, type Slice } from '../harness/rounds';
 import type { Run } from '../harness/work';
 import type { Callers } from '../isolation-bench-server';
@@ -44,19 +44,19 @@ export async function benchIsolation(
   };
   await fillLargeDatabase(sql, population, { days: 60 });
   const { customerId, seatPoolId } = memberOf(population, 0);
-  const product = run('../isolation-bench-server.ts', [url, customerId, seatPoolId]);
+  const product = openProcess(new URL('../isolation-bench-server.ts', import.meta.url), {
+    parameters: [url, customerId, seatPoolId],
+  });
   const children = [product];
   try {
     const [callers] = (await messageOf(product)) as [Callers];
-    const load = run('../isolation-load.ts', [JSON.stringify(callers)]);
+    const load = openProcess(new URL('../isolation-load.ts', import.meta.url), {
+      parameters: [JSON.stringify(callers)],
+    });
     children.push(load);
     return await measureAll({ ...bench, seconds: bench.seconds * longer }, callers, openLoad(load));
   } finally {
-    for (const child of children.toReversed()) {
-      const exited = once(child, 'exit');
-      if (child.connected) child.disconnect();
-      if (child.exitCode === null) await exited;
-    }
+    await endProcesses(children);
   }
 }
 
@@ -161,23 +161,3 @@ const checkOf = ({ port, checking }: Callers, n: number): DeviceCall => ({
   body: CHECK,
   expects: 'LicenseGranted',
 });
-
-function run(file: string, parameters: string[]): ChildProcess {
-  return fork(new URL(file, import.meta.url), parameters, {
-    env: { ...process.env, NODE_ENV: 'production' },
-    execArgv: ['--import', 'tsx'],
-  });
-}
-
-async function messageOf(child: ChildProcess): Promise<unknown[]> {
-  const settled = new AbortController();
-  const { signal } = settled;
-  try {
-    return await Promise.race([
-      once(child, 'message', { signal }),
-      once(child, 'exit', { signal }).then(() => Promise.reject(new Error('a process of the bench ended'))),
-    ]);
-  } finally {
-    settled.abort();
-  }
-}
