@@ -21,12 +21,14 @@ import { exportTables, findExport } from './find-export';
 type ExportOptions = Pick<
   TransportOptions,
   'schema' | 'authenticate' | 'createContext' | 'isSameOrigin' | 'log' | 'development' | 'trustProxy'
-> & { stallMs?: number; lastsAtMostMs?: number };
+> & { stallMs?: number; lastsAtMostMs?: number; waitsMs?: number };
 type Asked = { name: string; table: ExportTable; question: ExportQuestion };
 type PageReader = (after: string | null) => Promise<ReadPage | null>;
 
-/** Limits of concurrent exports. Each reads one page at a time; further exports are refused instead of queued. */
-const AT_ONCE = { inAll: 12, perCustomer: 4, perPerson: 3, waitingPerPerson: 0 };
+/** Limits of concurrent exports, which read one page at a time each. */
+const AT_ONCE = { inAll: 12, perCustomer: 4, perPerson: 3, waitingPerPerson: 10 };
+/** A further export waits this long for one to end, so that a client that retries costs little. */
+const WAITS_MS = 2_000;
 /** Aborts a download that accepts no data for this long. */
 const STALL_MS = 60_000;
 /** Aborts a download that takes this long in total, so that a slow reader cannot hold a place. */
@@ -46,7 +48,8 @@ export function createExportHandler(options: ExportOptions) {
     const limit = new AbortController();
     try {
       const { person, ...asked } = await prepare(call, request);
-      const requester = requesterOf({ actor: person, address: call.address });
+      const giveUpAt = performance.now() + (options.waitsMs ?? WAITS_MS);
+      const requester = requesterOf({ actor: person, address: call.address, giveUpAt });
       await queue.run(requester, () => stream(call, asked, response, limit));
     } catch (error) {
       if (!response.headersSent) refuse(response, call, error);

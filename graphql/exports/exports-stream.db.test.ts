@@ -123,14 +123,13 @@ describe('a long export', () => {
     }
     const refused = await exports.ask(path, headers);
     expect(refused).toMatchObject({ status: 429, headers: { 'retry-after': '10' } });
+    const waiting = exports.begin(path, headers);
     const other = await exports.begin(path, await bearerOf(pool.viewer));
     expect(other.statusCode).toBe(200);
-    done.push(exports.last.done);
     for (const answer of [...running, other]) answer.on('error', () => {}).destroy();
-    await Promise.all(done);
-    const again = await exports.begin(path, headers);
-    expect(again.statusCode).toBe(200);
-    again.on('error', () => {}).destroy();
-    await exports.last.done;
+    const next = await waiting;
+    expect(next.statusCode).toBe(200);
+    next.on('error', () => {}).destroy();
+    await Promise.all([...done, exports.last.done]);
   });
 });
