@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { parseOptions } from '@node-rs/argon2';
 import { availableParallelism } from 'node:os';
+import { hash, verify } from './argon2';
 import { LicensingError } from './errors';
 import { openFairQueue, type Requester } from './fair-queue';
 import { canonicalPassword, canonicalText } from './rules/canonical-text';
@@ -12,10 +13,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const NO_PERSONS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$KO3oOgJrIOlQ5RmPfgmqAQ$Jal1h1z5EYDUlHOEs8XdUAcW+LZxrmw0p3WOUqSXe68';
 
-/*
- * Each hash takes 19 MiB, a processor and one of the four libuv threads. One processor stays free for device calls,
- * and one thread for file and DNS look-ups.
- */
+/* Each hash takes 19 MiB and a processor. One processor stays free for device calls. */
 export const HASHES_AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
 /** A person has one password to check; concurrent checks are retries. */
 const PER_PERSON = 1;

@@ -18,6 +18,7 @@ export const PROGRAMS = {
   env: 'env.ts',
   'create-token': 'server/create-token.ts',
   'insight-worker': 'licensing/insight/worker/insight-worker.ts',
+  'argon2-thread': 'licensing/argon2-thread.mjs',
 };
 
 export const INPUT_FOLDERS = [
@@ -116,7 +117,7 @@ function runNextBuild() {
 function isCurrent() {
   const isComplete = [
     stamp,
-    ...['server.mjs', 'insight-worker.mjs', 'create-token.mjs'].map((name) => path.join(dist, name)),
+    ...Object.keys(PROGRAMS).map((name) => path.join(dist, `${name}.mjs`)),
     path.join(root, '.next/BUILD_ID'),
   ].every(existsSync);
   return isComplete && readFileSync(stamp, 'utf8') === hashInputs();

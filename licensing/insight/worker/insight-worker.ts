@@ -1,10 +1,9 @@
-import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DatabaseAddress } from '../../../db/database-url';
 import { isTransientError } from '../../../db/transient-error';
 import { openWorkerDatabase } from '../../../db/worker-client';
 import { LicensingError } from '../../errors';
+import { lowerThreadPriority } from '../../lower-thread-priority.mjs';
 import type { InsightFailure, InsightMessage, InsightReply } from './insight-jobs';
 import { openPauses } from './pauses';
 import { openPoolCache } from './pool-cache';
@@ -13,8 +12,6 @@ import { waitForDeviceCalls } from './wait-for-device-calls';
 import { runJob } from './run-job';
 
 /* Replays run in a thread of their own, so that they do not block device calls. */
-
-const LOW_PRIORITY = 10;
 
 const { address, deviceCalls } = workerData as { address: DatabaseAddress; deviceCalls: Int32Array };
 const pools = openPoolCache(openWorkerDatabase(address));
@@ -49,17 +46,4 @@ function failureOf(error: unknown): { failure: InsightFailure } | { fault: strin
     };
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
   return { fault: `${error instanceof Error ? error.stack : String(error)}${cause}` };
-}
-
-/**
- * Gives device calls priority where processors are scarce. Linux has priorities for threads and exposes the thread id
- * in /proc.
- */
-function lowerThreadPriority(): void {
-  try {
-    const thread = Number(/\d+$/.exec(readlinkSync('/proc/thread-self'))?.[0]);
-    if (thread > 0) setPriority(thread, LOW_PRIORITY);
-  } catch {
-    // Other systems have no thread priorities.
-  }
 }

@@ -1,25 +1,26 @@
 import { describe, expect, it, vi } from 'vitest';
-import type * as Argon2 from '@node-rs/argon2';
 import { testDatabase } from '../../../test/database';
 import { testInvitations, tokenOf } from '../../../test/invitations';
 import { PASSWORD } from '../../../test/portal';
+import type * as Argon2 from '../../argon2';
 import type * as FairQueue from '../../fair-queue';
 
 /** One hash at a time, running until ended. */
 const hashing = vi.hoisted(() => ({ asked: 0, started: [] as { password: string; end(): void }[] }));
 
 vi.mock('node:os', async (original) => ({ ...(await original<object>()), availableParallelism: () => 2 }));
-vi.mock('@node-rs/argon2', async (original) => {
+vi.mock('../../argon2', async (original) => {
   const argon2 = await original<typeof Argon2>();
-  return {
+  const mocked: typeof Argon2 = {
     ...argon2,
-    hash: (password: string) =>
+    hash: (password, options) =>
       password === PASSWORD
-        ? argon2.hash(password)
+        ? argon2.hash(password, options)
         : new Promise((resolve) =>
             hashing.started.push({ password, end: () => resolve(`hash of ${password}`) }),
           ),
   };
+  return mocked;
 });
 vi.mock('../../fair-queue', async (original) => {
   const { openFairQueue, ...others } = await original<typeof FairQueue>();
