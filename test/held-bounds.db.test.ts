@@ -31,7 +31,7 @@ async function expectTrueBounds({ seatPoolId, customerId }: Pool, stranger: Devi
     select seat_available(${customerId}, ${seatPoolId}, ${stranger.deviceId}, 'CONCURRENT') as found,
       exists (
         select from seats s
-        where s.seat_pool_id = ${seatPoolId} and s.standing = 'OPEN' and not is_held(s, clock_timestamp())
+        where s.seat_pool_id = ${seatPoolId} and s.standing = 'OPEN' and not is_held(s.last_call_at, s.lapses_after, clock_timestamp())
       ) as exists`;
   expect(search?.found).toBe(search?.exists);
 }

@@ -71,7 +71,7 @@ begin
   from seats
   where customer_id = p_customer
     and device_id = p_device
-    and is_held(seats, clock_timestamp());
+    and is_held(last_call_at, lapses_after, clock_timestamp());
   if found then
     update seats set
       last_call_at = clock_timestamp(),
@@ -80,7 +80,7 @@ begin
       and device_id = p_device
       and mode = 'CONCURRENT'
       and standing <> 'FROZEN'
-      and is_held(seats, clock_timestamp())
+      and is_held(last_call_at, lapses_after, clock_timestamp())
     returning * into s;
     if not found then
       -- READ COMMITTED keeps the seat locked after a failed re-check, so this transaction must not lock a device now.
@@ -167,7 +167,7 @@ begin
     join seats s on s.customer_id = d.customer_id and s.device_id = d.id
     where s.mode = 'CONCURRENT'
       and s.standing <> 'FROZEN'
-      and is_held(s, clock_timestamp())
+      and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
     for no key update of s skip locked
   ),
   renewed as (
@@ -178,7 +178,7 @@ begin
     -- By ctid: a seat that changed after this statement began is left out. By number, which a shrink may give to another
     -- seat, the update could wait for that one while it holds this one.
     where s.ctid = l.ctid
-      and is_held(s, clock_timestamp())
+      and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
     returning
       s.customer_id, s.device_id, s.grant_number, s.last_call_at, s.lapses_after,
       clock_timestamp() as server_time, l.app_user_id, l.action
@@ -223,7 +223,7 @@ begin
     and device_id = p_device
     and mode = 'CONCURRENT'
     and standing <> 'FROZEN'
-    and is_held(seats, clock_timestamp())
+    and is_held(last_call_at, lapses_after, clock_timestamp())
   returning * into s;
   at := case when found then s.last_call_at else clock_timestamp() end;
   if s.lease_id is null then
@@ -235,7 +235,7 @@ begin
       and device_id = p_device
       and mode = 'CONCURRENT'
       and standing = 'FROZEN'
-      and is_held(seats, clock_timestamp());
+      and is_held(last_call_at, lapses_after, clock_timestamp());
   end if;
   perform note_check(p_customer, p_device, at, p_activity, case when d.hard_login then d.app_user_id end);
   if s.lease_id is not null then

@@ -26,8 +26,8 @@ begin
   end if;
   if tg_op = 'UPDATE'
     and new.standing <> 'OPEN'
-    and not is_held(old, clock_timestamp())
-    and is_held(new, clock_timestamp())
+    and not is_held(old.last_call_at, old.lapses_after, clock_timestamp())
+    and is_held(new.last_call_at, new.lapses_after, clock_timestamp())
     and exists (
       select from seats s
       join seat_pools p on p.customer_id = s.customer_id and p.id = s.seat_pool_id

@@ -16,9 +16,14 @@ begin
   return query with held as materialized (
     select
       s.lease_id, s.device_id, s.app_user_id, s.grant_number, s.lease_origin, s.lease_started_at as started_at,
-      s.last_call_at, lapsed.at as ended_at, case when lapsed.at is not null then lapse_reason(s) end as end_reason
+      s.last_call_at, lapsed.at as ended_at,
+      case when lapsed.at is not null then lapse_reason(s.lease_id, s.customer_id, s.device_id) end as end_reason
     from seats s
-    cross join lateral (select ended_by_lapse(s, clock_timestamp()) as at) lapsed
+    cross join lateral (
+      select ended_by_lapse(
+        s.lease_started_at, s.last_call_at, s.lapses_after, s.lapsed_at, clock_timestamp()
+      ) as at
+    ) lapsed
     where s.customer_id = p_customer
       and s.seat_pool_id = p_pool
       and s.lease_started_at <= p_at
@@ -94,8 +99,14 @@ begin
   select
     h.lease_id, h.device_id, l.app_user_id, l.grant_number, l.started_at,
     h.called_at, coalesce(l.last_call_at, s.last_call_at),
-    coalesce(l.ended_at, ended_by_lapse(s, clock_timestamp())),
-    coalesce(l.end_reason, case when not is_held(s, clock_timestamp()) then lapse_reason(s) end)
+    coalesce(
+      l.ended_at,
+      ended_by_lapse(s.lease_started_at, s.last_call_at, s.lapses_after, s.lapsed_at, clock_timestamp())
+    ),
+    coalesce(l.end_reason, case
+      when not is_held(s.last_call_at, s.lapses_after, clock_timestamp()) then
+        lapse_reason(s.lease_id, s.customer_id, s.device_id)
+    end)
   from unnest(d.holder_device_ids, d.holder_lease_ids, d.holder_last_call_ats) as h(device_id, lease_id, called_at)
   left join leases l on l.customer_id = p_customer and l.seat_pool_id = p_pool and l.id = h.lease_id
   left join seats s

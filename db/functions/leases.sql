@@ -2,11 +2,11 @@
 -- A lease that has not ended is its seat's row and nothing else.
 
 -- Records the end of the lease on a seat whose lock the caller holds. A lapsed lease ended when it lapsed, for that
--- reason, whatever ends it now (L27). The caller then frees the seat or begins another lease on it.
+-- reason, whatever ends it now (L27). The caller then frees the seat, begins another lease on it or deletes it.
 create or replace function end_lease(s seats, p_at timestamptz, p_reason text, p_by text, p_note text)
 returns void language plpgsql as $$
 declare
-  held boolean := is_held(s, p_at);
+  held boolean := is_held(s.last_call_at, s.lapses_after, p_at);
 begin
   insert into past_leases (
     customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at,
@@ -15,8 +15,11 @@ begin
   values (
     s.customer_id, s.seat_pool_id, s.lease_id, s.device_id, s.app_user_id, s.grant_number, s.lease_origin,
     s.lease_started_at, s.last_call_at,
-    greatest(s.lease_started_at, case when held then p_at else least(p_at, lapse_of(s)) end),
-    case when held then p_reason else lapse_reason(s) end,
+    greatest(
+      s.lease_started_at,
+      case when held then p_at else least(p_at, lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at)) end
+    ),
+    case when held then p_reason else lapse_reason(s.lease_id, s.customer_id, s.device_id) end,
     case when held then p_by end,
     case when held then p_note end
   );
@@ -37,8 +40,8 @@ begin
     where customer_id = p_customer
       and seat_pool_id = p_pool
       and lease_id is not null
-      and not is_held(seats, clock_timestamp())
-      and lapse_of(seats) < p_before
+      and not is_held(last_call_at, lapses_after, clock_timestamp())
+      and lapse_of(last_call_at, lapses_after, lapsed_at) < p_before
     order by seat_number
     for no key update skip locked
   loop
@@ -100,7 +103,7 @@ begin
       and seat_pool_id = p_pool
       and lease_id is not null
       and not lapse_noted
-      and not is_held(seats, clock_timestamp())
+      and not is_held(last_call_at, lapses_after, clock_timestamp())
     order by seat_number
     for no key update
   ),

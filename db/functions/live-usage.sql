@@ -83,14 +83,14 @@ begin
   join usage_versions v on v.customer_id = p.customer_id and v.seat_pool_id = p.id
   cross join lateral (
     select
-      count(*) filter (where is_held(s, clock.at)) as n,
+      count(*) filter (where is_held(s.last_call_at, s.lapses_after, clock.at)) as n,
       min(least(s.last_call_at, clock.at) + s.lapses_after)
-        filter (where is_held(s, clock.at)) as next_lapse_at,
+        filter (where is_held(s.last_call_at, s.lapses_after, clock.at)) as next_lapse_at,
       count(*) filter (
         where s.lease_id is not null
           and (
             s.last_call_at > clock.at
-            or not is_held(s, clock.at) and not s.lapse_noted
+            or not is_held(s.last_call_at, s.lapses_after, clock.at) and not s.lapse_noted
           )
       ) as unnoted
     from seats s

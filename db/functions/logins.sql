@@ -56,7 +56,11 @@ begin
   if refusal is not null then return refuse(refusal, d); end if;
   -- A device that finds its own seat, free or held, needs no search.
   if p.mode = 'CONCURRENT'
-    and not coalesce(own.mode = 'CONCURRENT' and is_takeable_by_holder(own, clock_timestamp()), false)
+    and not coalesce(
+      own.mode = 'CONCURRENT'
+        and is_takeable_by_holder(own.standing, own.last_call_at, own.lapses_after, clock_timestamp()),
+      false
+    )
     and not seat_available(d.customer_id, p.id, d.id, 'CONCURRENT')
   then
     if exists (

@@ -16,7 +16,7 @@ begin
   where customer_id = d.customer_id and device_id = d.id and mode = 'CONCURRENT'
   for no key update;
   at := clock_timestamp();
-  if d.hard_login and (s.lease_id is null or not is_held(s, at)) then
+  if d.hard_login and (s.lease_id is null or not is_held(s.last_call_at, s.lapses_after, at)) then
     perform note_check(d.customer_id, d.id, at, 'LOGOUT', d.app_user_id);
   end if;
   if s.lease_id is not null then

@@ -23,8 +23,8 @@ begin
   from seats
   where customer_id = p.customer_id
     and seat_pool_id = p.id
-    and is_held(seats, at)
-    and is_bound(seats);
+    and is_held(last_call_at, lapses_after, at)
+    and is_bound(lease_id, customer_id, device_id);
   if p.mode = 'NAMED' and registered + bound > p.licensed_quantity then
     raise exception '% devices are registered, removed devices bind % licences, % licences are owned',
       registered, bound, p.licensed_quantity
@@ -37,7 +37,9 @@ begin
     where customer_id = p.customer_id and seat_pool_id = p.id and lease_id is not null
     order by seat_number
   loop
-    if is_held(s, at) and is_bound(s) then continue; end if;
+    if is_held(s.last_call_at, s.lapses_after, at) and is_bound(s.lease_id, s.customer_id, s.device_id) then
+      continue;
+    end if;
     perform end_lease(s, at, 'MODE_CHANGED', null, null);
     perform keep_last_use(s);
     perform clear_seat(s);

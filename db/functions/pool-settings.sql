@@ -23,7 +23,7 @@ begin
     from seats
     where customer_id = p_customer
       and seat_pool_id = p_pool
-      and not is_held(seats, at)
+      and not is_held(last_call_at, lapses_after, at)
     order by lease_id is not null, last_call_at, seat_number desc
     limit greatest(0, present - p.licensed_quantity)
   loop
@@ -107,8 +107,8 @@ begin
       from seats
       where customer_id = new.customer_id
         and seat_pool_id = new.id
-        and not is_held(seats, clock_timestamp())
-        and is_bound(seats)
+        and not is_held(last_call_at, lapses_after, clock_timestamp())
+        and is_bound(lease_id, customer_id, device_id)
       order by seat_number
     loop
       perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null);
@@ -121,14 +121,14 @@ begin
       -- What has lapsed keeps its instant, whatever the time-out becomes (L27); a holder has none.
       lapsed_at = case
         when last_call_at > clock_timestamp() - make_interval(secs => new.inactivity_timeout_seconds) then '-infinity'
-        when is_held(seats, clock_timestamp()) then clock_timestamp()
-        else lapse_of(seats)
+        when is_held(last_call_at, lapses_after, clock_timestamp()) then clock_timestamp()
+        else lapse_of(last_call_at, lapses_after, lapsed_at)
       end,
       lapse_noted = lapse_noted
         and last_call_at <= clock_timestamp() - make_interval(secs => new.inactivity_timeout_seconds)
     where customer_id = new.customer_id
       and seat_pool_id = new.id
-      and not is_bound(seats);
+      and not is_bound(lease_id, customer_id, device_id);
   end if;
   if new.licensed_quantity <> old.licensed_quantity or new.suspended_at is distinct from old.suspended_at then
     perform fit_seats(new.customer_id, new.id);

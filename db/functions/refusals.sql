@@ -13,7 +13,7 @@ begin
     where s.customer_id = d.customer_id
       and s.device_id = d.id
       and s.mode = 'NAMED'
-      and is_held(s, clock_timestamp())
+      and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
   ) then
     return 'REREGISTRATION_DUE';
   end if;
@@ -93,7 +93,7 @@ begin
     and held_at_least_until <= now_at
     and held_at_least_until < 'infinity'
     and standing = 'SURPLUS'
-    and not is_held(seats, now_at)
+    and not is_held(last_call_at, lapses_after, now_at)
   order by held_at_least_until
   limit 1;
   if found then
@@ -118,7 +118,7 @@ begin
             and s.seat_pool_id = p_pool
             and s.held_at_least_until <= clock.at
             and s.held_at_least_until < 'infinity'
-            and not is_held(s, clock.at)
+            and not is_held(s.last_call_at, s.lapses_after, clock.at)
           order by s.held_at_least_until
           limit 1
         ) not_held
@@ -127,7 +127,7 @@ begin
         select from seats s
         where s.customer_id = p_customer
           and s.device_id = p_device
-          and is_held(s, clock.at)
+          and is_held(s.last_call_at, s.lapses_after, clock.at)
       ) as is_holder
     from clock
   ),

@@ -3,52 +3,71 @@
 -- functions that have locked the pool lock several seats, in the order of their numbers, and wait for nothing afterwards.
 -- docs/seat-engine.md explains why.
 
--- Returns whether a device holds the seat at an instant: its last call is less than the time-out ago (L2, L8). The one
--- place that says so. PostgreSQL inlines it, so that a condition reads only these two columns.
-create or replace function is_held(s seats, at timestamptz) returns boolean language sql stable as $$
-  select s.last_call_at > at - s.lapses_after
+-- Functions that conditions call take columns, not rows: PostgreSQL inlines them, so that a condition reads only these
+-- columns, and a table is not part of its own definition.
+
+-- Returns whether a device holds a seat at an instant: its last call is less than the time-out ago (L2, L8). The one place
+-- that says so.
+create or replace function is_held(last_call_at timestamptz, lapses_after interval, at timestamptz)
+returns boolean language sql stable as $$
+  select last_call_at > at - lapses_after
 $$;
 
 -- Returns whether the device that a seat names, as its holder or as the last one, may take or keep the seat: an open one
 -- always, and one that no new device gets (L13) while it is held; not one of a suspended pool (L33).
-create or replace function is_takeable_by_holder(s seats, at timestamptz) returns boolean language sql stable as $$
-  select s.standing = 'OPEN' or s.standing = 'SURPLUS' and is_held(s, at)
+create or replace function is_takeable_by_holder(
+  standing text, last_call_at timestamptz, lapses_after interval, at timestamptz
+)
+returns boolean language sql stable as $$
+  select standing = 'OPEN' or standing = 'SURPLUS' and is_held(last_call_at, lapses_after, at)
 $$;
 
 -- Returns whether a device that has no seat may take this one in a mode: it is open, and free or lapsed (L2).
-create or replace function is_takeable(s seats, p_mode text, at timestamptz) returns boolean language sql stable as $$
-  select s.mode = p_mode and s.standing = 'OPEN' and not is_held(s, at)
+create or replace function is_takeable(
+  mode text, standing text, last_call_at timestamptz, lapses_after interval, p_mode text, at timestamptz
+)
+returns boolean language sql stable as $$
+  select mode = p_mode and standing = 'OPEN' and not is_held(last_call_at, lapses_after, at)
 $$;
 
 -- Returns the instant at which the lease on a seat lapses or lapsed. A lease that had lapsed before the time-out was
 -- changed keeps its instant (L27).
-create or replace function lapse_of(s seats) returns timestamptz language sql stable as $$
+create or replace function lapse_of(last_call_at timestamptz, lapses_after interval, lapsed_at timestamptz)
+returns timestamptz language sql stable as $$
   select case
-    when s.lapsed_at > s.last_call_at then s.lapsed_at
-    else s.last_call_at + s.lapses_after
+    when lapsed_at > last_call_at then lapsed_at
+    else last_call_at + lapses_after
   end
 $$;
 
 -- Returns when the lease on a seat ended because it lapsed (L27); null while the seat is held.
-create or replace function ended_by_lapse(s seats, at timestamptz) returns timestamptz language sql stable as $$
-  select case when not is_held(s, at) then greatest(s.lease_started_at, lapse_of(s)) end
+create or replace function ended_by_lapse(
+  lease_started_at timestamptz, last_call_at timestamptz, lapses_after interval, lapsed_at timestamptz, at timestamptz
+)
+returns timestamptz language sql stable as $$
+  select case
+    when not is_held(last_call_at, lapses_after, at) then
+      greatest(lease_started_at, lapse_of(last_call_at, lapses_after, lapsed_at))
+  end
 $$;
 
 -- Returns whether a seat is the licence of a removed device, which stays bound until its date (L9), also after changes
 -- of the mode (L23). Removing a device frees its CONCURRENT seat at once, so a removed device holds no other seat.
-create or replace function is_bound(s seats) returns boolean language sql stable as $$
-  select s.lease_id is not null and exists (
+create or replace function is_bound(lease_id bigint, customer_id uuid, device_id uuid)
+returns boolean language sql stable as $$
+  select lease_id is not null and exists (
     select from devices d
-    where d.customer_id = s.customer_id
-      and d.id = s.device_id
+    where d.customer_id = is_bound.customer_id
+      and d.id = is_bound.device_id
       and d.removed_at is not null
   )
 $$;
 
 -- Returns why the lease on a seat ends when it lapses (L27): a removed device's licence ends with its removal, in either
 -- mode.
-create or replace function lapse_reason(s seats) returns text language sql stable as $$
-  select case when is_bound(s) then 'DEVICE_REMOVED' else 'EXPIRED' end
+create or replace function lapse_reason(lease_id bigint, customer_id uuid, device_id uuid)
+returns text language sql stable as $$
+  select case when is_bound(lease_id, customer_id, device_id) then 'DEVICE_REMOVED' else 'EXPIRED' end
 $$;
 
 -- Returns the inactivity time-out of the pool, for a seat that is taken. The seat's own value does not do: until then
@@ -106,7 +125,7 @@ begin
         and seat_pool_id = p_pool
         and held_at_least_until <= at
         and held_at_least_until < 'infinity'
-        and is_takeable(seats, p_mode, at)
+        and is_takeable(mode, standing, last_call_at, lapses_after, p_mode, at)
       order by held_at_least_until
       limit 1
     ) takeable
@@ -116,7 +135,7 @@ begin
       and device_id = p_device
       and mode = p_mode
       and standing <> 'FROZEN'
-      and is_held(seats, at)
+      and is_held(last_call_at, lapses_after, at)
   );
 end $$;
 
@@ -132,7 +151,7 @@ begin
   if 8 > (
     select count(*) filter (where first.held)
     from (
-      select is_held(s, at) as held
+      select is_held(s.last_call_at, s.lapses_after, at) as held
       from seats s
       where customer_id = p_customer
         and seat_pool_id = p_pool
@@ -156,7 +175,7 @@ begin
         and seat_pool_id = p_pool
         and held_at_least_until <= at
         and held_at_least_until < 'infinity'
-        and is_held(seats, at)
+        and is_held(last_call_at, lapses_after, at)
       order by held_at_least_until
       limit p_limit
       for no key update skip locked

@@ -29,7 +29,12 @@ begin
     select * into s from seats where customer_id = p_customer and device_id = p_device for no key update;
     -- Not found: another device has taken it meanwhile. READ COMMITTED keeps that seat locked after the failed
     -- re-check, so this transaction must not wait for another one.
-    if not found or s.mode <> p_mode or not is_takeable_by_holder(s, clock_timestamp()) then s := null; end if;
+    if not found
+      or s.mode <> p_mode
+      or not is_takeable_by_holder(s.standing, s.last_call_at, s.lapses_after, clock_timestamp())
+    then
+      s := null;
+    end if;
   else
     at := clock_timestamp();
     begin
@@ -39,7 +44,7 @@ begin
         and seat_pool_id = p_pool
         and held_at_least_until <= at
         and held_at_least_until < 'infinity'
-        and is_takeable(seats, p_mode, at)
+        and is_takeable(mode, standing, last_call_at, lapses_after, p_mode, at)
       order by held_at_least_until
       limit 1
       for no key update skip locked;
@@ -56,7 +61,7 @@ begin
           and seat_pool_id = p_pool
           and held_at_least_until <= at
           and held_at_least_until < 'infinity'
-          and is_takeable(seats, p_mode, at)
+          and is_takeable(mode, standing, last_call_at, lapses_after, p_mode, at)
         order by held_at_least_until
         limit 100
       ) locked
@@ -67,7 +72,7 @@ begin
         where customer_id = p_customer
           and seat_pool_id = p_pool
           and seat_number = number
-          and is_takeable(seats, p_mode, clock_timestamp())
+          and is_takeable(mode, standing, last_call_at, lapses_after, p_mode, clock_timestamp())
         for no key update;
       end if;
     end;
@@ -79,7 +84,7 @@ begin
 
   at := clock_timestamp();
   was_free := s.lease_id is null;
-  held := s.lease_id is not null and is_held(s, at);
+  held := s.lease_id is not null and is_held(s.last_call_at, s.lapses_after, at);
   if not held and s.standing <> 'OPEN' then
     -- It lapsed just now, and a pool that is over regains none (L13).
     raise exception 'seat contended' using errcode = 'serialization_failure';
@@ -151,7 +156,7 @@ begin
   where customer_id = p_customer
     and device_id = p_device
     and lease_id is null
-    and is_takeable(seats, 'CONCURRENT', at)
+    and is_takeable(mode, standing, last_call_at, lapses_after, 'CONCURRENT', at)
   returning * into s;
   if not found then raise exception 'seat contended' using errcode = 'serialization_failure'; end if;
   perform note_usage_change(p_customer, p_pool);

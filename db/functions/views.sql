@@ -32,8 +32,11 @@ select
   s.lease_started_at,
   null,
   null,
-  ended_by_lapse(s, clock_timestamp()),
-  case when not is_held(s, clock_timestamp()) then lapse_reason(s) end
+  ended_by_lapse(s.lease_started_at, s.last_call_at, s.lapses_after, s.lapsed_at, clock_timestamp()),
+  case
+    when not is_held(s.last_call_at, s.lapses_after, clock_timestamp()) then
+      lapse_reason(s.lease_id, s.customer_id, s.device_id)
+  end
 from seats s
 where s.lease_id is not null;
 
@@ -91,7 +94,7 @@ left join lateral (
     s.last_action,
     least(s.last_call_at, clock.at) + s.lapses_after as lapses_at,
     extract(epoch from s.lapses_after)::int as lapses_after_seconds,
-    is_held(s, clock.at) as held
+    is_held(s.last_call_at, s.lapses_after, clock.at) as held
   from seats s
   where s.customer_id = d.customer_id and s.device_id = d.id and s.lease_id is not null
   -- Keeps the look-up of each device's seat: where statistics say that hardly any seat is held, the planner would

@@ -86,7 +86,7 @@ export async function readPoolUse(
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
       select count(*) as n, min(least(s.last_call_at, clock.at) + s.lapses_after) as next_lapse_at
-      from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and is_held(s, clock.at)
+      from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and is_held(s.last_call_at, s.lapses_after, clock.at)
     ) held
     left join lateral (
       select d.id, d.device_name, d.user_name

@@ -65,9 +65,9 @@ export async function readDenialContext(
               select this.at, h.end_reason, h.device_id, 1 from denial_holders(this.customer_id, this.seat_pool_id, this.id) h
               where h.ended_at < this.at and h.end_reason <> 'REPLACED'
             ) union all (
-              select lapse_of(s), lapse_reason(s), s.device_id, 1 from seats s
+              select lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at), lapse_reason(s.lease_id, s.customer_id, s.device_id), s.device_id, 1 from seats s
               where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
-                and not is_held(s, clock_timestamp()) and lapse_of(s) >= this.at
+                and not is_held(s.last_call_at, s.lapses_after, clock_timestamp()) and lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at) >= this.at
             ) union all (
               select q.at, null, null, q.became - q.was from (${changes}) q where q.at > this.at
             )

@@ -160,16 +160,16 @@ export async function readLeaseColumns(
   pool: InsightPool,
   { since, asOf }: { since: number; asOf: number },
 ): Promise<LeaseColumns> {
-  const lapsed = sql`not is_held(s, ${instantOf(asOf)})`;
+  const lapsed = sql`not is_held(s.last_call_at, s.lapses_after, ${instantOf(asOf)})`;
   const rows = await db.execute<Record<keyof LeaseColumns, Buffer | null>>(sql`
     with ${numbered(pool)}, running as (
       select l.device_id, l.app_user_id, l.started_at, l.last_call_at, l.ended_at, l.end_reason, l.origin
       from past_leases l where ${ofPool('l', pool)} and l.ended_at > ${instantOf(since)}
       union all
       select s.device_id, s.app_user_id, s.lease_started_at, greatest(s.lease_started_at, s.last_call_at),
-        greatest(s.lease_started_at, case when ${lapsed} then lapse_of(s) else ${instantOf(asOf)} end), case when ${lapsed} then lapse_reason(s) end, s.lease_origin
+        greatest(s.lease_started_at, case when ${lapsed} then lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at) else ${instantOf(asOf)} end), case when ${lapsed} then lapse_reason(s.lease_id, s.customer_id, s.device_id) end, s.lease_origin
       from seats s
-      where ${ofPool('s', pool)} and s.lease_id is not null and (not ${lapsed} or lapse_of(s) > ${instantOf(since)})
+      where ${ofPool('s', pool)} and s.lease_id is not null and (not ${lapsed} or lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at) > ${instantOf(since)})
     )
     select ${instants(sql`l.started_at`)} as "startedAt", ${instants(sql`l.last_call_at`)} as "lastCallAt", ${instants(sql`l.ended_at`)} as "endedAt",
       ${all(codeOf(sql`l.end_reason`, leaseEnds))} as "end", ${all(codeOf(sql`l.origin`, origins))} as "origin",

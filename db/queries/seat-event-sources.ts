@@ -95,10 +95,10 @@ const openLapses = (where: SQL): EventSource => ({
   rank: ranks.lease,
   number: sql`s.lease_id * 2 + 1`,
   tie: sql`s.lease_id`,
-  at: sql`greatest(s.lease_started_at, lapse_of(s))`,
+  at: sql`greatest(s.lease_started_at, lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at))`,
   kind: sql`'LAPSED'`,
   from: sql`seats s`,
-  where: sql`${where} and s.lease_id is not null and not is_held(s, clock_timestamp())`,
+  where: sql`${where} and s.lease_id is not null and not is_held(s.last_call_at, s.lapses_after, clock_timestamp())`,
   holds: { device_id: sql`s.device_id`, app_user_id: sql`s.app_user_id`, grant_number: sql`s.grant_number` },
 });
 

@@ -28,10 +28,10 @@ export async function readSeatsUnderChange(
   const [row] = await db.execute<Row>(sql`
     with clock as materialized (select clock_timestamp() as at),
     placed as (
-      select s.lease_id, is_held(s, clock.at) as held,
-        s.last_call_at > clock.at - make_interval(secs => ${next.inactivityTimeoutSeconds}) as holds, is_bound(s) as bound,
+      select s.lease_id, is_held(s.last_call_at, s.lapses_after, clock.at) as held,
+        s.last_call_at > clock.at - make_interval(secs => ${next.inactivityTimeoutSeconds}) as holds, is_bound(s.lease_id, s.customer_id, s.device_id) as bound,
         count(*) over () as present,
-        row_number() over (order by is_held(s, clock.at), s.lease_id is not null, s.last_call_at, s.seat_number desc) as turn
+        row_number() over (order by is_held(s.last_call_at, s.lapses_after, clock.at), s.lease_id is not null, s.last_call_at, s.seat_number desc) as turn
       from clock, seats s where s.customer_id = ${pool.customerId}::uuid and s.seat_pool_id = ${pool.id}::uuid
     )
     select count(*) filter (where held)::int as held, count(*) filter (where held and not holds and not bound)::int as lapsing,

@@ -23,7 +23,7 @@ type Page = {
 /** A page of a pool's held seats, by number; one row more than `limit` if there are more. */
 export async function findHeldSeats(db: Executor, { seatPool, limit, after }: Page) {
   const held = sql`s.customer_id = ${seatPool.customerId}::uuid and s.seat_pool_id = ${seatPool.id}::uuid
-    and is_held(s, clock_timestamp())`;
+    and is_held(s.last_call_at, s.lapses_after, clock_timestamp())`;
   const [rows, [total]] = await Promise.all([
     db.execute<SeatRow>(sql`
       select s.seat_number, s.device_id, s.app_user_id, s.lease_started_at as since, s.last_call_at + s.lapses_after as lapses_at,
@@ -71,7 +71,7 @@ export async function findHeldSeatsOfPools(
       from unnest(${customers}::uuid[], ${ids}::uuid[]) as asked(customer_id, id)
       cross join lateral (
         select * from seats s
-        where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s, clock_timestamp())
+        where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
         order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
       ) s
       cross join lateral (

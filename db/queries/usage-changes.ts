@@ -72,15 +72,15 @@ export async function readUsageChanges(
         select l.ended_at as at
         from leases l where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.ended_at > clock.since
         union all
-        select lapse_of(s)
+        select lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at)
         from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
-          and not is_held(s, clock.at) and lapse_of(s) > clock.since
+          and not is_held(s.last_call_at, s.lapses_after, clock.at) and lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at) > clock.since
         order by at
       ) freed
     ) ended
     cross join lateral (
       select count(*)::int as n
-      from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null and is_held(s, clock.at)
+      from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null and is_held(s.last_call_at, s.lapses_after, clock.at)
     ) held
     cross join lateral (
       select jsonb_agg(jsonb_build_object('at', ${micros(sql`a.at`)}, 'from', c.change ->> 'from') order by a.at, a.id) as changes

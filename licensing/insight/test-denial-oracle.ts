@@ -19,8 +19,8 @@ export async function readStoredPool(
   type Row<Columns> = Columns & { at: number; device: string };
   const leases = await sql<Row<{ until: number | null; how: string | null }>[]>`
     select l.device_id as device, ${micros('l.started_at')} as at,
-      ${micros('coalesce(l.ended_at, case when not is_held(s, clock_timestamp()) then lapse_of(s) end)')} as until,
-      coalesce(l.end_reason, case when not is_held(s, clock_timestamp()) then lapse_reason(s) end) as how
+      ${micros('coalesce(l.ended_at, case when not is_held(s.last_call_at, s.lapses_after, clock_timestamp()) then lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at) end)')} as until,
+      coalesce(l.end_reason, case when not is_held(s.last_call_at, s.lapses_after, clock_timestamp()) then lapse_reason(s.lease_id, s.customer_id, s.device_id) end) as how
     from leases l left join seats s on s.customer_id = l.customer_id and s.lease_id = l.id and l.ended_at is null
     where l.seat_pool_id = ${pool.id} order by l.started_at`;
   const checks = await sql<Row<{ action: string }>[]>`

@@ -24,7 +24,7 @@ export async function readHistory(
   const pool = sql`customer_id = ${customerId} and seat_pool_id = ${seatPoolId}`;
   const leases = await sql<LeaseRow[]>`
     select l.device_id::text, l.grant_number, l.origin, (extract(epoch from l.started_at) * 1000000)::bigint::text as started_at,
-      (extract(epoch from coalesce(l.ended_at, (select lapse_of(s) from seats s where s.customer_id = l.customer_id and s.lease_id = l.id and s.device_id = l.device_id),
+      (extract(epoch from coalesce(l.ended_at, (select lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at) from seats s where s.customer_id = l.customer_id and s.lease_id = l.id and s.device_id = l.device_id),
         l.started_at)) * 1000000)::bigint::text as ended_at
     from leases l where ${pool} order by l.id`;
   const denials = await sql<DenialRow[]>`
