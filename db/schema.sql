@@ -265,9 +265,6 @@ create table devices (
   constraint devices_installation_key UNIQUE (customer_id, seat_pool_id, installation_id),
   constraint devices_seat_pool_key UNIQUE (customer_id, seat_pool_id, id),
   constraint devices_hard_login_check CHECK (NOT hard_login OR app_user_id IS NOT NULL AND removed_at IS NULL),
-  constraint devices_installation_id_check CHECK (length(installation_id) >= 1 AND length(installation_id) <= 128),
-  constraint devices_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
-  constraint devices_token_hash_check CHECK (octet_length(token_hash) = 32),
   constraint devices_app_user_fkey FOREIGN KEY (customer_id, app_user_id) REFERENCES app_users(customer_id, id) ON DELETE RESTRICT,
   constraint devices_seat_pool_fkey FOREIGN KEY (customer_id, seat_pool_id) REFERENCES seat_pools(customer_id, id) ON DELETE RESTRICT
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05);
@@ -501,8 +498,6 @@ create table seats (
   standing text not null default 'OPEN'::text,
   constraint seats_pkey PRIMARY KEY (customer_id, seat_pool_id, seat_number),
   constraint seats_holder_check CHECK ((num_nulls(lease_id, grant_number, lease_origin, lease_started_at) = ANY (ARRAY[0, 4])) AND (lease_id IS NULL) = (last_call_at = '-infinity'::timestamp with time zone) AND (lease_id IS NULL OR device_id IS NOT NULL)),
-  constraint seats_number_check CHECK (seat_number >= 1),
-  constraint seats_standing_check CHECK (standing = ANY (ARRAY['OPEN'::text, 'SURPLUS'::text, 'FROZEN'::text])),
   constraint seats_device_fkey FOREIGN KEY (customer_id, seat_pool_id, device_id) REFERENCES devices(customer_id, seat_pool_id, id) ON DELETE RESTRICT,
   constraint seats_seat_pool_fkey FOREIGN KEY (customer_id, seat_pool_id) REFERENCES seat_pools(customer_id, id) ON DELETE CASCADE
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05);
@@ -607,32 +602,32 @@ create view leases (app_user_id, customer_id, device_id, end_note, end_reason, e
 CREATE TRIGGER app_users_user_name_key BEFORE INSERT ON app_users FOR EACH ROW WHEN (new.user_name_key IS NULL AND new.user_name !~ '^[!-~]*$'::text) EXECUTE FUNCTION set_user_name_key();
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE ON audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entries_no_truncate BEFORE TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER devices_guard AFTER INSERT OR UPDATE OF name, installation_id, token_hash ON devices FOR EACH ROW EXECUTE FUNCTION guard_device();
 CREATE TRIGGER seat_pools_apply_settings AFTER INSERT OR UPDATE OF mode, licensed_quantity, inactivity_timeout_seconds, suspended_at ON seat_pools FOR EACH ROW EXECUTE FUNCTION apply_seat_pool_settings();
 CREATE TRIGGER seat_pools_count_settings_change BEFORE UPDATE ON seat_pools FOR EACH ROW WHEN (new.mode IS DISTINCT FROM old.mode OR new.licensed_quantity IS DISTINCT FROM old.licensed_quantity OR new.inactivity_timeout_seconds IS DISTINCT FROM old.inactivity_timeout_seconds OR new.reregistration_delay_hours IS DISTINCT FROM old.reregistration_delay_hours OR new.force_logout_hold_off_seconds IS DISTINCT FROM old.force_logout_hold_off_seconds OR new.user_authentication IS DISTINCT FROM old.user_authentication OR new.suspended_at IS DISTINCT FROM old.suspended_at OR new.registration_key_hash IS DISTINCT FROM old.registration_key_hash) EXECUTE FUNCTION count_settings_change();
 CREATE TRIGGER seat_pools_publish_creation AFTER INSERT ON seat_pools FOR EACH ROW EXECUTE FUNCTION publish_settings_change();
 CREATE TRIGGER seat_pools_publish_settings_change AFTER UPDATE ON seat_pools FOR EACH ROW WHEN (new.settings_version <> old.settings_version AND NOT (new.mode IS DISTINCT FROM old.mode OR new.licensed_quantity IS DISTINCT FROM old.licensed_quantity OR new.inactivity_timeout_seconds IS DISTINCT FROM old.inactivity_timeout_seconds OR new.suspended_at IS DISTINCT FROM old.suspended_at)) EXECUTE FUNCTION publish_settings_change();
-CREATE TRIGGER seats_guard_insert BEFORE INSERT ON seats FOR EACH ROW EXECUTE FUNCTION guard_seat();
-CREATE TRIGGER seats_guard_update BEFORE UPDATE OF customer_id, seat_pool_id, seat_number, standing, device_id, lease_id, last_call_at, lapses_after ON seats FOR EACH ROW WHEN (new.customer_id IS DISTINCT FROM old.customer_id OR new.seat_pool_id IS DISTINCT FROM old.seat_pool_id OR new.seat_number IS DISTINCT FROM old.seat_number OR new.standing IS DISTINCT FROM old.standing OR new.standing <> 'OPEN'::text AND (new.device_id IS DISTINCT FROM old.device_id OR new.lease_id IS DISTINCT FROM old.lease_id OR new.last_call_at IS DISTINCT FROM old.last_call_at OR new.lapses_after IS DISTINCT FROM old.lapses_after)) EXECUTE FUNCTION guard_seat();
-CREATE TRIGGER seats_lower_held_bound BEFORE INSERT OR UPDATE OF last_call_at, lapses_after, held_at_least_until ON seats FOR EACH ROW WHEN (new.held_at_least_until > (new.last_call_at + new.lapses_after)) EXECUTE FUNCTION lower_held_bound();
+CREATE TRIGGER seats_guard_insert AFTER INSERT OR UPDATE OF customer_id, seat_pool_id, seat_number, standing ON seats FOR EACH ROW EXECUTE FUNCTION guard_seat();
+CREATE TRIGGER seats_guard_update AFTER UPDATE OF device_id, lease_id, last_call_at, lapses_after ON seats FOR EACH ROW WHEN (new.standing <> 'OPEN'::text) EXECUTE FUNCTION guard_seat();
+CREATE TRIGGER seats_lower_held_bound AFTER INSERT OR UPDATE OF last_call_at, lapses_after, held_at_least_until ON seats FOR EACH ROW WHEN (new.held_at_least_until > (new.last_call_at + new.lapses_after)) EXECUTE FUNCTION lower_held_bound();
 
 create function apply_seat_pool_settings() returns trigger language plpgsql;
 create function change_mode(p seat_pools) returns void language plpgsql;
 create function check_license(p_customer uuid, p_device uuid, p_token_hash bytea, p_action text) returns license_answer language plpgsql set enable_seqscan=off;
-create function clear_seat(s seats) returns void language plpgsql;
-create function complete_login(d devices, p seat_pools, own seats, p_user uuid, p_app_version text) returns license_answer language plpgsql;
+create function complete_login(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_password_hash text, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
 create function complete_user_name_keys() returns void language plpgsql;
 create function count_attempt(p_scope text, p_accounts integer[], p_callers bigint[], p_free integer[], p_first integer[], p_longest integer[]) returns double precision language plpgsql;
 create function count_registration(p_customer uuid, p_pool uuid, p_limit integer) returns boolean language plpgsql set enable_seqscan=off;
 create function count_settings_change() returns trigger language plpgsql;
 create function denial_holders(p_customer uuid, p_pool uuid, p_denial bigint) returns TABLE(lease_id bigint, device_id uuid, app_user_id uuid, grant_number integer, started_at timestamp with time zone, called_at timestamp with time zone, final_call_at timestamp with time zone, ended_at timestamp with time zone, end_reason text) language plpgsql stable;
 create function deny(p_customer uuid, p_pool uuid, p_device uuid, p_installation text, p_device_name text, p_user uuid, p_action text) returns license_answer language plpgsql;
-create function end_lease(s seats, p_at timestamp with time zone, p_reason text, p_by text, p_note text) returns void language plpgsql;
+create function end_lease(s seats, p_at timestamp with time zone, p_reason text, p_by text, p_note text, p_free boolean) returns void language plpgsql;
 create function ended_by_lapse(lease_started_at timestamp with time zone, last_call_at timestamp with time zone, lapses_after interval, lapsed_at timestamp with time zone, at timestamp with time zone) returns timestamp with time zone language sql stable;
 create function find_app_user(p_customer uuid, p_user_name text, p_key text) returns uuid language plpgsql stable;
 create function fit_seats(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function force_logout(p_customer uuid, p_device uuid, p_logout_reason text, p_user uuid, p_by text, p_note text) returns boolean language plpgsql set enable_seqscan=off;
 create function free_seat(p_customer uuid, p_device uuid, p_mode text, p_reason text, p_by text, p_note text) returns boolean language plpgsql;
-create function grant_answer(s seats, p_kind text) returns license_answer language plpgsql stable;
+create function guard_device() returns trigger language plpgsql;
 create function guard_seat() returns trigger language plpgsql;
 create function has_registration_room(w registration_windows, p_limit integer, p_at timestamp with time zone) returns boolean language sql immutable;
 create function is_bound(lease_id bigint, customer_id uuid, device_id uuid) returns boolean language sql stable;
@@ -642,11 +637,11 @@ create function is_takeable_by_holder(standing text, last_call_at timestamp with
 create function keep_last_use(s seats) returns void language plpgsql;
 create function lapse_of(last_call_at timestamp with time zone, lapses_after interval, lapsed_at timestamp with time zone) returns timestamp with time zone language sql stable;
 create function lapse_reason(lease_id bigint, customer_id uuid, device_id uuid) returns text language sql stable;
-create function leave_seat(d devices, p_reason text, p_by text, p_note text) returns void language plpgsql;
-create function log_in(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
+create function leave_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_reason text, p_by text, p_note text) returns void language plpgsql;
+create function log_in(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text) returns license_answer language plpgsql;
 create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_app_version text) returns license_answer language sql set enable_seqscan=off;
-create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
-create function log_in_with_password(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text, p_password_hash text) returns license_answer language plpgsql set enable_seqscan=off;
+create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql;
+create function log_in_with_password(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text, p_password_hash text) returns license_answer language plpgsql;
 create function log_out(p_customer uuid, p_device uuid, p_token_hash bytea) returns license_answer language plpgsql set enable_seqscan=off;
 create function lower_held_bound() returns trigger language plpgsql;
 create function note_activity(p_customer uuid, p_device uuid, p_at timestamp with time zone, p_action text) returns void language plpgsql;
@@ -667,7 +662,6 @@ create function registration_wait(p_customer uuid, p_pool uuid, p_limit integer)
 create function release_license(p_customer uuid, p_device uuid, p_by text, p_note text) returns boolean language plpgsql;
 create function remove_device(p_customer uuid, p_device uuid, p_by text, p_note text) returns timestamp with time zone language plpgsql;
 create function renew_leases(p_customers uuid[], p_devices uuid[], p_token_hashes bytea[], p_actions text[], p_checkpoints boolean[]) returns TABLE(customer_id uuid, device_id uuid, grant_number integer, lapses_at timestamp with time zone, lapses_after_seconds integer, server_time timestamp with time zone) language plpgsql set enable_seqscan=off, plan_cache_mode=force_generic_plan;
-create function retake_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_grant_number integer) returns license_answer language plpgsql;
 create function search_grams(p_customer uuid, p_text text) returns bigint[] language sql immutable strict parallel safe;
 create function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text) returns boolean language plpgsql;
 create function seat_holders_at(p_customer uuid, p_pool uuid, p_at timestamp with time zone, p_at_least integer DEFAULT 0) returns TABLE(lease_id bigint, device_id uuid, app_user_id uuid, grant_number integer, started_at timestamp with time zone, called_at timestamp with time zone, final_call_at timestamp with time zone, ended_at timestamp with time zone, end_reason text) language plpgsql stable;
@@ -675,7 +669,7 @@ create function seat_timeout(p_customer uuid, p_pool uuid) returns interval lang
 create function seat_usage(p_customers uuid[], p_pools uuid[]) returns TABLE(customer_id uuid, seat_pool_id uuid, licensed_quantity integer, in_use integer, registered_devices integer, denials_last_24_hours integer, next_lapse_at timestamp with time zone, next_denial_ages_at timestamp with time zone, as_of timestamp with time zone, version bigint, unnoted_lapses integer, settings_version integer) language plpgsql;
 create function set_user_name_key() returns trigger language plpgsql;
 create function settle_lapsed_seats(p_customer uuid, p_pool uuid, p_before timestamp with time zone) returns integer language plpgsql;
-create function standing_refusal(d devices, p seat_pools, p_login boolean) returns text language plpgsql stable;
+create function standing_refusal(d devices, p seat_pools, p_has_license boolean, p_login boolean) returns text language sql;
 create function take_attempt_back(p_scope text, p_accounts integer[], p_callers bigint[], p_forget integer[]) returns void language plpgsql;
 create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number integer) returns license_answer language plpgsql;
 create function text_key(p_text text) returns text language plpgsql immutable strict parallel safe;

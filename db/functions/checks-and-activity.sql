@@ -41,6 +41,7 @@ declare
   refusal text;
   holder uuid;
   s seats;
+  is_holder boolean;
   a license_answer;
 begin
   select * into d from devices where customer_id = p_customer and id = p_device;
@@ -56,7 +57,9 @@ begin
     a.checkpoints := known;
     return a;
   end if;
-  refusal := standing_refusal(d, p, false);
+  select * into s from seats where customer_id = p_customer and device_id = p_device;
+  is_holder := is_held(s.last_call_at, s.lapses_after, clock_timestamp());
+  refusal := standing_refusal(d, p, s.mode = 'NAMED' and is_holder, false);
   if refusal is not null then return refuse(refusal, d); end if;
   if p.mode = 'NAMED' then
     a.outcome := 'GRANTED';
@@ -67,12 +70,7 @@ begin
     return a;
   end if;
 
-  perform 1
-  from seats
-  where customer_id = p_customer
-    and device_id = p_device
-    and is_held(last_call_at, lapses_after, clock_timestamp());
-  if found then
+  if is_holder then
     update seats set
       last_call_at = clock_timestamp(),
       last_action = p_action

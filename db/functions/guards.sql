@@ -1,4 +1,6 @@
--- Trigger functions that make forbidden states impossible to store, whoever writes them.
+-- Trigger functions that make forbidden states impossible to store, whoever writes them. They run after a row has changed:
+-- a trigger before it would lock the row once more. What device calls never write is checked here and not by check
+-- constraints, which PostgreSQL reads and prepares anew for every statement.
 
 -- N+1 live seats cannot be stored (L1, L13). A holder needs a seat row, and rows are numbered without gaps, so a pool
 -- is over exactly while a number above its quantity exists. Hence: no row is added above the quantity, a row only ever
@@ -11,6 +13,14 @@ begin
   if tg_op = 'UPDATE' and (new.customer_id, new.seat_pool_id) is distinct from (old.customer_id, old.seat_pool_id) then
     raise exception 'a seat cannot move to another pool'
       using errcode = 'check_violation', constraint = 'seats_pool_guard';
+  end if;
+  if new.seat_number < 1 then
+    raise exception 'seats are numbered from 1'
+      using errcode = 'check_violation', constraint = 'seats_number_check';
+  end if;
+  if new.standing not in ('OPEN', 'SURPLUS', 'FROZEN') then
+    raise exception 'a seat is OPEN, SURPLUS or FROZEN'
+      using errcode = 'check_violation', constraint = 'seats_standing_check';
   end if;
   if tg_op = 'UPDATE' and new.seat_number > old.seat_number then
     raise exception 'a seat number cannot grow'
@@ -56,7 +66,23 @@ begin
         using errcode = 'check_violation', constraint = 'seats_quantity_guard';
     end if;
   end if;
-  return new;
+  return null;
+end $$;
+
+-- Refuses a device without a name or an installation, with one that is too long, and with anything but a hash of a token.
+create or replace function guard_device() returns trigger language plpgsql as $$
+declare
+  wrong text := case
+    when length(new.name) not between 1 and 200 then 'name'
+    when length(new.installation_id) not between 1 and 128 then 'installation_id'
+    when octet_length(new.token_hash) <> 32 then 'token_hash'
+  end;
+begin
+  if wrong is not null then
+    raise exception '% of the device has a wrong length', wrong
+      using errcode = 'check_violation', constraint = 'devices_' || wrong || '_check';
+  end if;
+  return null;
 end $$;
 
 -- Refuses every change of a table that is append-only: the audit trail (L24).
@@ -69,6 +95,10 @@ end $$;
 -- over a seat that can be taken.
 create or replace function lower_held_bound() returns trigger language plpgsql as $$
 begin
-  new.held_at_least_until := new.last_call_at + new.lapses_after;
-  return new;
+  update seats set held_at_least_until = last_call_at + lapses_after
+  where customer_id = new.customer_id
+    and seat_pool_id = new.seat_pool_id
+    and seat_number = new.seat_number
+    and held_at_least_until > last_call_at + lapses_after;
+  return null;
 end $$;

@@ -2,8 +2,12 @@
 -- A lease that has not ended is its seat's row and nothing else.
 
 -- Records the end of the lease on a seat whose lock the caller holds. A lapsed lease ended when it lapsed, for that
--- reason, whatever ends it now (L27). The caller then frees the seat, begins another lease on it or deletes it.
-create or replace function end_lease(s seats, p_at timestamptz, p_reason text, p_by text, p_note text)
+-- reason, whatever ends it now (L27). With p_free it frees the seat; otherwise the caller begins another lease on it, or
+-- deletes it. A free seat goes on naming the device, so that the device finds it by its own key when it comes back, and
+-- no index changes until another device takes the seat.
+create or replace function end_lease(
+  s seats, p_at timestamptz, p_reason text, p_by text, p_note text, p_free boolean
+)
 returns void language plpgsql as $$
 declare
   held boolean := is_held(s.last_call_at, s.lapses_after, p_at);
@@ -23,6 +27,23 @@ begin
     case when held then p_by end,
     case when held then p_note end
   );
+  if not p_free then return; end if;
+  update seats set
+    lease_id = null,
+    grant_number = null,
+    lease_origin = null,
+    lease_started_at = null,
+    app_user_id = null,
+    last_call_at = '-infinity',
+    held_at_least_until = '-infinity',
+    -- Only a NAMED licence has a duration of its own.
+    lapses_after = case
+      when lease_origin = 'REGISTRATION' then seat_timeout(customer_id, seat_pool_id)
+      else lapses_after
+    end,
+    last_action = null,
+    lapse_noted = false
+  where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and seat_number = s.seat_number;
 end $$;
 
 -- Clears seats that lapsed before `p_before`, which is so long ago that no longer time-out could bring them back, so
@@ -45,9 +66,8 @@ begin
     order by seat_number
     for no key update skip locked
   loop
-    perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null);
+    perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null, true);
     perform keep_last_use(s);
-    perform clear_seat(s);
     settled := settled + 1;
   end loop;
   return settled;

@@ -16,147 +16,25 @@ begin
   );
 end $$;
 
--- Logs a user in on a device (L11, L12); the caller has verified the credentials. Returns UNAUTHENTICATED if the token is
--- not the device's, and otherwise what complete_login returns.
+-- Logs a user in on a device (L11, L12); the caller has verified the credentials.
 create or replace function log_in(
   p_customer uuid, p_device uuid, p_token_hash bytea,
   p_user uuid, p_app_version text
 )
-returns license_answer language plpgsql set enable_seqscan = off as $$
-declare
-  read record;
-  a license_answer;
-begin
-  select device, pool, seat into read
-  from devices device
-  join seat_pools pool on pool.customer_id = device.customer_id and pool.id = device.seat_pool_id
-  left join seats seat on seat.customer_id = device.customer_id and seat.device_id = device.id
-  where device.customer_id = p_customer and device.id = p_device and device.token_hash = p_token_hash;
-  if not found then
-    a.outcome := 'UNAUTHENTICATED';
-    return a;
-  end if;
-  return complete_login(read.device, read.pool, read.seat, p_user, p_app_version);
-end $$;
-
--- Logs a user in on a device that was read before, without a lock, with its pool and `own`, the seat that names it as
--- holder or last holder. In a NAMED pool it takes nothing and
--- needs no free licence (L8). Returns GRANTED with the lease, a refusal, or RETRY: call again in a new transaction.
--- A login that renews a seat leaves a row among the checks, action LOGIN, so that what devices asked for can be
--- replayed; the device's timeline leaves it out. Locks app user, device and one seat.
-create or replace function complete_login(d devices, p seat_pools, own seats, p_user uuid, p_app_version text)
 returns license_answer language plpgsql as $$
-declare
-  grant_number int;
-  last_login timestamptz;
-  refusal text;
-  a license_answer;
 begin
-  refusal := standing_refusal(d, p, true);
-  if refusal is not null then return refuse(refusal, d); end if;
-  -- A device that finds its own seat, free or held, needs no search.
-  if p.mode = 'CONCURRENT'
-    and not coalesce(
-      own.mode = 'CONCURRENT'
-        and is_takeable_by_holder(own.standing, own.last_call_at, own.lapses_after, clock_timestamp()),
-      false
-    )
-    and not seat_available(d.customer_id, p.id, d.id, 'CONCURRENT')
-  then
-    if exists (
-      select from app_users
-      where customer_id = d.customer_id and id = p_user and disabled_at is not null
-    ) then
-      return refuse('USER_DISABLED', d);
-    end if;
-    return deny(d.customer_id, p.id, d.id, d.installation_id, d.name, p_user, 'LOGIN');
-  end if;
-
-  -- Disabling the person takes a stronger lock on this row, so it is either over by now or comes after this login.
-  select last_login_at into last_login
-  from app_users
-  where customer_id = d.customer_id and id = p_user and disabled_at is null
-  for key share;
-  if not found then return refuse('USER_DISABLED', d); end if;
-  -- The device's lock. What may have changed since the device was read is checked again.
-  update devices set
-    hard_login = true,
-    app_user_id = p_user,
-    logged_in_at = clock_timestamp(),
-    app_version = coalesce(p_app_version, app_version),
-    logged_out_at = null,
-    logout_reason = null,
-    logged_out_by = null,
-    logout_note = null,
-    held_off_until = null,
-    last_grant_number = last_grant_number + 1
-  where customer_id = d.customer_id
-    and id = d.id
-    and token_hash = d.token_hash
-    and removed_at is null
-    and (
-      p.mode = 'NAMED'
-      or held_off_until is null
-      or held_off_until <= clock_timestamp()
-      or held_off_until > clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
-    )
-  returning last_grant_number into grant_number;
-  if not found then
-    a.outcome := 'RETRY';
-    return a;
-  end if;
-  if p.mode = 'CONCURRENT' then
-    if own.seat_number is not null and own.lease_id is null then
-      a := retake_seat(d.customer_id, p.id, d.id, p_user, grant_number);
-    else
-      a := take_seat(d.customer_id, p.id, d.id, p_user, 'CONCURRENT', 'LOGIN', 'LOGIN', null, grant_number);
-    end if;
-    if a.grant_kind = 'RENEWED' then
-      perform note_check(d.customer_id, d.id, a.server_time, 'LOGIN', p_user);
-    end if;
-  else
-    -- A change of mode locks every device, so it is over by now. With CONCURRENT, take_seat checks the seat's mode.
-    if (select mode from seat_pools where customer_id = d.customer_id and id = p.id) <> 'NAMED' then
-      raise exception 'the mode has changed' using errcode = 'serialization_failure';
-    end if;
-    perform note_activity(d.customer_id, d.id, clock_timestamp(), 'LOGIN');
-    a.outcome := 'GRANTED';
-    a.grant_kind := 'NOT_REQUIRED';
-    a.device_id := d.id;
-    a.server_time := clock_timestamp();
-  end if;
-  -- To the minute, and without waiting: many devices may log in with one account at the same moment.
-  if last_login is null or last_login not between clock_timestamp() - interval '1 minute' and clock_timestamp() then
-    update app_users set last_login_at = clock_timestamp()
-    where ctid = (
-      select ctid
-      from app_users
-      where customer_id = d.customer_id and id = p_user
-      for no key update skip locked
-    );
-  end if;
-  return a;
+  return complete_login(p_customer, p_device, p_token_hash, p_user, null, null, null, p_app_version);
 end $$;
 
--- Logs in a user whose password the caller has checked against p_password_hash (L11). The app user is locked first, as
--- everywhere: a password that was set meanwhile is not the one that was checked, and is refused as wrong.
+-- Logs in a user whose password the caller has checked against p_password_hash (L11). A password that was set meanwhile
+-- is not the one that was checked, and is refused as wrong.
 create or replace function log_in_with_password(
   p_customer uuid, p_device uuid, p_token_hash bytea,
   p_user uuid, p_app_version text, p_password_hash text
 )
-returns license_answer language plpgsql set enable_seqscan = off as $$
-declare
-  d devices;
+returns license_answer language plpgsql as $$
 begin
-  perform 1
-  from app_users
-  where customer_id = p_customer and id = p_user and password_hash = p_password_hash
-  for key share;
-  if not found then
-    select * into d from devices where customer_id = p_customer and id = p_device;
-    return refuse('INVALID_CREDENTIALS', d);
-  end if;
-  return log_in(p_customer, p_device, p_token_hash, p_user, p_app_version);
+  return complete_login(p_customer, p_device, p_token_hash, p_user, p_password_hash, null, null, p_app_version);
 end $$;
 
 -- Finds the app user and logs in, in one round trip, where the pool trusts the application to have authenticated its
@@ -165,13 +43,47 @@ create or replace function log_in_trusted(
   p_customer uuid, p_device uuid, p_token_hash bytea,
   p_user_name text, p_user_name_key text, p_app_version text
 )
+returns license_answer language plpgsql as $$
+begin
+  return complete_login(
+    p_customer, p_device, p_token_hash, null, null, p_user_name, p_user_name_key, p_app_version
+  );
+end $$;
+
+-- Logs in p_user, or the user with a name if p_user is null. In a NAMED pool it takes nothing and needs no free licence
+-- (L8). Returns UNAUTHENTICATED if the token is not the device's, else GRANTED with the lease, a refusal, or RETRY: call
+-- again in a new transaction. A login that renews a seat leaves a row among the checks, action LOGIN, so that what devices
+-- asked for can be replayed; the device's timeline leaves it out. Locks app user, device and one seat.
+create or replace function complete_login(
+  p_customer uuid, p_device uuid, p_token_hash bytea,
+  p_user uuid, p_password_hash text, p_user_name text, p_user_name_key text, p_app_version text
+)
 returns license_answer language plpgsql set enable_seqscan = off as $$
 declare
+  -- The device without a lock, its pool, and the seat that names it as holder or last holder.
   read record;
-  person uuid;
+  d devices;
+  person uuid := p_user;
+  number int;
+  last_login timestamptz;
+  at timestamptz;
   a license_answer;
 begin
-  select device, pool, seat into read
+  select
+    device.removed_at is not null as is_removed,
+    pool.id as pool,
+    pool.mode,
+    pool.user_authentication,
+    pool.force_logout_hold_off_seconds as hold_off_seconds,
+    seat.seat_number is not null and seat.lease_id is null as has_free_seat,
+    seat.mode = 'CONCURRENT'
+      and is_takeable_by_holder(seat.standing, seat.last_call_at, seat.lapses_after, clock_timestamp())
+      as can_take_own_seat,
+    standing_refusal(
+      device, pool,
+      seat.mode = 'NAMED' and is_held(seat.last_call_at, seat.lapses_after, clock_timestamp()), true
+    ) as refusal
+  into read
   from devices device
   join seat_pools pool on pool.customer_id = device.customer_id and pool.id = device.seat_pool_id
   left join seats seat on seat.customer_id = device.customer_id and seat.device_id = device.id
@@ -180,12 +92,133 @@ begin
     a.outcome := 'UNAUTHENTICATED';
     return a;
   end if;
-  if (read.device).removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', read.device); end if;
-  if (read.pool).user_authentication <> 'TRUSTED' then
-    a.outcome := 'PASSWORD_NEEDED';
+  if p_user is null and not read.is_removed then
+    if read.user_authentication <> 'TRUSTED' then
+      a.outcome := 'PASSWORD_NEEDED';
+      return a;
+    end if;
+    person := find_app_user(p_customer, p_user_name, p_user_name_key);
+    if person is null then read.refusal := 'INVALID_CREDENTIALS'; end if;
+  end if;
+  if read.refusal is not null then
+    select * into d from devices where customer_id = p_customer and id = p_device;
+    return refuse(read.refusal, d);
+  end if;
+  -- A device that finds its own seat, free or held, needs no search.
+  if read.mode = 'CONCURRENT'
+    and read.can_take_own_seat is not true
+    and not seat_available(p_customer, read.pool, p_device, 'CONCURRENT')
+  then
+    select * into d from devices where customer_id = p_customer and id = p_device;
+    if exists (
+      select from app_users
+      where customer_id = p_customer and id = person and disabled_at is not null
+    ) then
+      return refuse('USER_DISABLED', d);
+    end if;
+    return deny(p_customer, read.pool, p_device, d.installation_id, d.name, person, 'LOGIN');
+  end if;
+
+  -- Disabling the person, or a new password, takes a stronger lock on this row, so it is either over by now or comes
+  -- after this login.
+  select last_login_at into last_login
+  from app_users
+  where customer_id = p_customer
+    and id = person
+    and disabled_at is null
+    and (p_password_hash is null or password_hash = p_password_hash)
+  for key share;
+  if not found then
+    select * into d from devices where customer_id = p_customer and id = p_device;
+    return refuse(
+      case
+        when exists (
+          select from app_users
+          where customer_id = p_customer and id = person and disabled_at is not null
+        ) then 'USER_DISABLED'
+        else 'INVALID_CREDENTIALS'
+      end,
+      d
+    );
+  end if;
+  -- The device's lock. What may have changed since the device was read is checked again.
+  update devices set
+    hard_login = true,
+    app_user_id = person,
+    logged_in_at = clock_timestamp(),
+    app_version = coalesce(p_app_version, app_version),
+    logged_out_at = null,
+    logout_reason = null,
+    logged_out_by = null,
+    logout_note = null,
+    held_off_until = null,
+    last_grant_number = last_grant_number + 1
+  where customer_id = p_customer
+    and id = p_device
+    and token_hash = p_token_hash
+    and removed_at is null
+    and (
+      read.mode = 'NAMED'
+      or held_off_until is null
+      or held_off_until <= clock_timestamp()
+      or held_off_until > clock_timestamp() + make_interval(secs => read.hold_off_seconds)
+    )
+  returning last_grant_number into number;
+  if not found then
+    a.outcome := 'RETRY';
     return a;
   end if;
-  person := find_app_user(p_customer, p_user_name, p_user_name_key);
-  if person is null then return refuse('INVALID_CREDENTIALS', read.device); end if;
-  return complete_login(read.device, read.pool, read.seat, person, p_app_version);
+  if read.mode = 'NAMED' then
+    -- A change of mode locks every device, so it is over by now. With CONCURRENT, the seat's mode is checked.
+    if (select mode from seat_pools where customer_id = p_customer and id = read.pool) <> 'NAMED' then
+      raise exception 'the mode has changed' using errcode = 'serialization_failure';
+    end if;
+    perform note_activity(p_customer, p_device, clock_timestamp(), 'LOGIN');
+    a.outcome := 'GRANTED';
+    a.grant_kind := 'NOT_REQUIRED';
+    a.device_id := p_device;
+    a.server_time := clock_timestamp();
+  elsif read.has_free_seat then
+    -- The most frequent case in one statement, where take_seat has many. The update may wait for the seat, and goes on
+    -- only if it has stayed free meanwhile: so it was free at this instant.
+    at := clock_timestamp();
+    update seats set
+      lease_id = nextval('lease_ids'),
+      lease_origin = 'LOGIN',
+      lease_started_at = at,
+      app_user_id = person,
+      grant_number = number,
+      last_action = 'LOGIN',
+      last_call_at = at
+    where customer_id = p_customer
+      and device_id = p_device
+      and lease_id is null
+      and is_takeable(mode, standing, last_call_at, lapses_after, 'CONCURRENT', at)
+    returning last_call_at + lapses_after, extract(epoch from lapses_after) into a.lapses_at, a.lapses_after_seconds;
+    if not found then raise exception 'seat contended' using errcode = 'serialization_failure'; end if;
+    insert into usage_events (customer_id, seat_pool_id) values (p_customer, read.pool);
+    a.outcome := 'GRANTED';
+    a.grant_kind := 'NEW';
+    a.device_id := p_device;
+    a.grant_number := number;
+    a.server_time := at;
+  else
+    a := take_seat(
+      p_customer, read.pool, p_device, person, 'CONCURRENT', 'LOGIN', 'LOGIN', null, number
+    );
+    if a.grant_kind = 'RENEWED' then
+      perform note_check(p_customer, p_device, a.server_time, 'LOGIN', person);
+    end if;
+  end if;
+  -- To the minute, and without waiting: many devices may log in with one account at the same moment.
+  if last_login is null or last_login not between clock_timestamp() - interval '1 minute' and clock_timestamp() then
+    update app_users set last_login_at = clock_timestamp()
+    where ctid = (
+      select ctid
+      from app_users
+      where customer_id = p_customer and id = person
+      for no key update skip locked
+    );
+  end if;
+  return a;
 end $$;

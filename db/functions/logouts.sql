@@ -3,29 +3,32 @@
 -- if it did not change, and waits for whoever has locked this person and waits for the device.
 -- enable_seqscan is off because plans are kept, and the first ones are made while the tables are small.
 
--- Frees the CONCURRENT seat of a device whose login was cleared in this transaction, and counts the change. `d` is the
--- device as it was before. A logout that frees no held seat leaves a row among the checks, action LOGOUT, so that what
+-- Frees the CONCURRENT seat of a device whose login was cleared in this transaction, and counts the change. p_user is who
+-- was logged in, or null. A logout that frees no held seat leaves a row among the checks, action LOGOUT, so that what
 -- devices asked for can be replayed; the device's timeline leaves it out. Locks the seat.
-create or replace function leave_seat(d devices, p_reason text, p_by text, p_note text) returns void language plpgsql as $$
+create or replace function leave_seat(
+  p_customer uuid, p_pool uuid, p_device uuid, p_user uuid,
+  p_reason text, p_by text, p_note text
+)
+returns void language plpgsql as $$
 declare
   s seats;
   at timestamptz;
 begin
   select * into s
   from seats
-  where customer_id = d.customer_id and device_id = d.id and mode = 'CONCURRENT'
+  where customer_id = p_customer and device_id = p_device and mode = 'CONCURRENT'
   for no key update;
   at := clock_timestamp();
-  if d.hard_login and (s.lease_id is null or not is_held(s.last_call_at, s.lapses_after, at)) then
-    perform note_check(d.customer_id, d.id, at, 'LOGOUT', d.app_user_id);
+  if p_user is not null and (s.lease_id is null or not is_held(s.last_call_at, s.lapses_after, at)) then
+    perform note_check(p_customer, p_device, at, 'LOGOUT', p_user);
   end if;
   if s.lease_id is not null then
-    perform end_lease(s, at, p_reason, p_by, p_note);
-    perform clear_seat(s);
+    perform end_lease(s, at, p_reason, p_by, p_note, true);
     -- A logout is itself the last use, and stands in the device's row.
     if p_reason <> 'LOGOUT' then perform keep_last_use(s); end if;
   end if;
-  perform note_usage_change(d.customer_id, d.seat_pool_id);
+  insert into usage_events (customer_id, seat_pool_id) values (p_customer, p_pool);
 end $$;
 
 -- Logs the device out at its own request (L14). Returns DONE; `changed` is false if it was not logged in. Locks device
@@ -33,6 +36,8 @@ end $$;
 create or replace function log_out(p_customer uuid, p_device uuid, p_token_hash bytea)
 returns license_answer language plpgsql set enable_seqscan = off as $$
 declare
+  pool uuid;
+  person uuid;
   d devices;
   a license_answer;
 begin
@@ -47,9 +52,11 @@ begin
     and token_hash = p_token_hash
     and removed_at is null
     and hard_login
-  returning * into d;
+  returning seat_pool_id, app_user_id into pool, person;
   a.changed := found;
-  if not a.changed then
+  if a.changed then
+    perform leave_seat(p_customer, pool, p_device, person, 'LOGOUT', null, null);
+  else
     select * into d from devices where customer_id = p_customer and id = p_device;
     if not found or d.token_hash <> p_token_hash then
       a.outcome := 'UNAUTHENTICATED';
@@ -61,9 +68,6 @@ begin
       a.outcome := 'RETRY';
       return a;
     end if;
-  else
-    d.hard_login := true;
-    perform leave_seat(d, 'LOGOUT', null, null);
   end if;
   a.outcome := 'DONE';
   a.server_time := clock_timestamp();
@@ -103,6 +107,6 @@ begin
       else held_off_until
     end
   where customer_id = p_customer and id = p_device;
-  perform leave_seat(d, 'FORCED', p_by, p_note);
+  perform leave_seat(p_customer, d.seat_pool_id, p_device, d.app_user_id, 'FORCED', p_by, p_note);
   return true;
 end $$;

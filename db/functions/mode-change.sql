@@ -40,9 +40,8 @@ begin
     if is_held(s.last_call_at, s.lapses_after, at) and is_bound(s.lease_id, s.customer_id, s.device_id) then
       continue;
     end if;
-    perform end_lease(s, at, 'MODE_CHANGED', null, null);
+    perform end_lease(s, at, 'MODE_CHANGED', null, null, true);
     perform keep_last_use(s);
-    perform clear_seat(s);
   end loop;
   update seats set
     mode = p.mode,

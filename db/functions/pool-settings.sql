@@ -28,7 +28,7 @@ begin
     limit greatest(0, present - p.licensed_quantity)
   loop
     if s.lease_id is not null then
-      perform end_lease(s, at, 'EXPIRED', null, null);
+      perform end_lease(s, at, 'EXPIRED', null, null, false);
       perform keep_last_use(s);
       if not s.lapse_noted then perform note_usage_change(p_customer, p_pool); end if;
     end if;
@@ -111,13 +111,15 @@ begin
         and is_bound(lease_id, customer_id, device_id)
       order by seat_number
     loop
-      perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null);
+      perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null, true);
       perform keep_last_use(s);
-      perform clear_seat(s);
     end loop;
     -- L22. A lapsed device whose seat was not taken holds it again under a longer time-out, inside the quantity.
     update seats set
       lapses_after = make_interval(secs => new.inactivity_timeout_seconds),
+      held_at_least_until = least(
+        held_at_least_until, last_call_at + make_interval(secs => new.inactivity_timeout_seconds)
+      ),
       -- What has lapsed keeps its instant, whatever the time-out becomes (L27); a holder has none.
       lapsed_at = case
         when last_call_at > clock_timestamp() - make_interval(secs => new.inactivity_timeout_seconds) then '-infinity'

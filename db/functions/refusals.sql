@@ -3,36 +3,28 @@
 
 -- Returns why this device may not use the application at all, or null. The order is the order of precedence: removed
 -- (L16), suspended pool (L33), NAMED registration ended (L9), hold-off at login (L15), no hard login at a check (L19).
-create or replace function standing_refusal(d devices, p seat_pools, p_login boolean)
-returns text language plpgsql stable as $$
-begin
-  if d.removed_at is not null then return 'DEVICE_NOT_REGISTERED'; end if;
-  if p.suspended_at is not null then return 'POOL_SUSPENDED'; end if;
-  if p.mode = 'NAMED' and not exists (
-    select from seats s
-    where s.customer_id = d.customer_id
-      and s.device_id = d.id
-      and s.mode = 'NAMED'
-      and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
-  ) then
-    return 'REREGISTRATION_DUE';
-  end if;
-  if p_login then
-    -- A hold-off never lasts longer than the pool says, even if the database's clock was set back.
-    if p.mode = 'CONCURRENT'
-      and d.held_off_until > clock_timestamp()
-      and d.held_off_until <= clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
-    then
-      return 'HELD_OFF';
-    end if;
-  elsif not d.hard_login then
-    return case
-      when d.logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_LOGOUT'
-      else 'LOGGED_OUT'
-    end;
-  end if;
-  return null;
-end $$;
+-- p_has_license: whether the device holds a NAMED licence.
+create or replace function standing_refusal(d devices, p seat_pools, p_has_license boolean, p_login boolean)
+returns text language sql as $$
+  select case
+    when d.removed_at is not null then 'DEVICE_NOT_REGISTERED'
+    when p.suspended_at is not null then 'POOL_SUSPENDED'
+    when p.mode = 'NAMED' and p_has_license is not true then 'REREGISTRATION_DUE'
+    when p_login then
+      case
+        -- A hold-off never lasts longer than the pool says, even if the database's clock was set back.
+        when p.mode = 'CONCURRENT'
+          and d.held_off_until > clock_timestamp()
+          and d.held_off_until <= clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+        then 'HELD_OFF'
+      end
+    when not d.hard_login then
+      case
+        when d.logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_LOGOUT'
+        else 'LOGGED_OUT'
+      end
+  end
+$$;
 
 -- Returns the answer REFUSED for a reason that is not a denial, with the rest of a hold-off in seconds, or with who
 -- forced the logout and the note.

@@ -131,7 +131,7 @@ begin
     where known.customer_id = p_customer and known.id = d.id
     returning * into d;
     -- L27 has no reason for this. LOGOUT fits: the device is answered LOGGED_OUT, and no portal user did it.
-    if ends_login then perform leave_seat(before, 'LOGOUT', null, null); end if;
+    if ends_login then perform leave_seat(p_customer, p_pool, d.id, before.app_user_id, 'LOGOUT', null, null); end if;
   end if;
   if p.mode = 'NAMED' then
     delay := make_interval(hours => p.reregistration_delay_hours);
@@ -166,6 +166,7 @@ create or replace function remove_device(p_customer uuid, p_device uuid, p_by te
 returns timestamptz language plpgsql as $$
 declare
   d devices;
+  person uuid;
   at timestamptz;
   freed_at timestamptz;
 begin
@@ -173,7 +174,8 @@ begin
   at := clock_timestamp();
   if not found or d.removed_at is not null then return null; end if;
   -- Before the device is removed: a lease that had lapsed by now ended as EXPIRED (L27).
-  perform leave_seat(d, 'DEVICE_REMOVED', p_by, p_note);
+  if d.hard_login then person := d.app_user_id; end if;
+  perform leave_seat(p_customer, d.seat_pool_id, p_device, person, 'DEVICE_REMOVED', p_by, p_note);
   update devices set
     removed_at = at,
     hard_login = false,

@@ -88,28 +88,6 @@ begin
   perform note_activity(s.customer_id, s.device_id, s.last_call_at, coalesce(s.last_action, 'LOGIN'));
 end $$;
 
--- Frees a seat whose lock the caller holds. The caller also ends the lease (end_lease). The row goes on naming the
--- device, so that the device finds it by its own key when it comes back, and no index changes until another device takes
--- the seat.
-create or replace function clear_seat(s seats) returns void language plpgsql as $$
-begin
-  update seats set
-    lease_id = null,
-    grant_number = null,
-    lease_origin = null,
-    lease_started_at = null,
-    app_user_id = null,
-    last_call_at = '-infinity',
-    -- Only a NAMED licence has a duration of its own.
-    lapses_after = case
-      when lease_origin = 'REGISTRATION' then seat_timeout(s.customer_id, s.seat_pool_id)
-      else lapses_after
-    end,
-    last_action = null,
-    lapse_noted = false
-  where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and seat_number = s.seat_number;
-end $$;
-
 -- Returns whether there is a seat that this device could have: one that can be taken, or the one it holds. Reads one
 -- snapshot and locks nothing, so the answer is a hint until take_seat has locked a seat.
 create or replace function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text)
@@ -197,8 +175,7 @@ begin
   where customer_id = p_customer and device_id = p_device and mode = p_mode
   for no key update;
   if s.lease_id is null then return false; end if;
-  perform end_lease(s, clock_timestamp(), p_reason, p_by, p_note);
-  perform clear_seat(s);
+  perform end_lease(s, clock_timestamp(), p_reason, p_by, p_note, true);
   perform keep_last_use(s);
   perform note_usage_change(s.customer_id, s.seat_pool_id);
   return true;

@@ -93,12 +93,12 @@ begin
     a.grant_kind := 'RENEWED';
     if p_origin = 'LOGIN' and s.app_user_id is distinct from p_user then
       -- L12: another person takes the seat over in place.
-      perform end_lease(s, at, 'REPLACED', null, null);
+      perform end_lease(s, at, 'REPLACED', null, null, false);
       begins := 'TAKEOVER';
     end if;
   else
     if s.lease_id is not null then
-      perform end_lease(s, at, 'EXPIRED', null, null);
+      perform end_lease(s, at, 'EXPIRED', null, null, false);
       if s.device_id <> p_device then perform keep_last_use(s); end if;
     end if;
     a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
@@ -131,49 +131,11 @@ begin
     end,
     last_call_at = at
   where customer_id = p_customer and seat_pool_id = p_pool and seat_number = s.seat_number
-  returning * into s;
+  returning last_call_at + lapses_after, extract(epoch from lapses_after) into a.lapses_at, a.lapses_after_seconds;
   if not is_own then perform raise_held_bounds(p_customer, p_pool, 64); end if;
-  return grant_answer(s, a.grant_kind);
-end $$;
-
--- Begins a lease on the free seat that still names a device whose row lock the caller holds, for a login (L12): by far the
--- most frequent case, in one statement. Raises serialization_failure if the seat is not that any more.
-create or replace function retake_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_grant_number int)
-returns license_answer language plpgsql as $$
-declare
-  s seats;
-  -- The update may wait for the seat, and goes on only if it has stayed free meanwhile: so it was free at this instant.
-  at timestamptz := clock_timestamp();
-begin
-  update seats set
-    lease_id = nextval('lease_ids'),
-    lease_origin = 'LOGIN',
-    lease_started_at = at,
-    app_user_id = p_user,
-    grant_number = p_grant_number,
-    last_action = 'LOGIN',
-    last_call_at = at
-  where customer_id = p_customer
-    and device_id = p_device
-    and lease_id is null
-    and is_takeable(mode, standing, last_call_at, lapses_after, 'CONCURRENT', at)
-  returning * into s;
-  if not found then raise exception 'seat contended' using errcode = 'serialization_failure'; end if;
-  perform note_usage_change(p_customer, p_pool);
-  return grant_answer(s, 'NEW');
-end $$;
-
--- Returns the answer GRANTED with the lease that a seat has from its last call on.
-create or replace function grant_answer(s seats, p_kind text) returns license_answer language plpgsql stable as $$
-declare
-  a license_answer;
-begin
   a.outcome := 'GRANTED';
-  a.grant_kind := p_kind;
-  a.device_id := s.device_id;
+  a.device_id := p_device;
   a.grant_number := s.grant_number;
-  a.lapses_at := s.last_call_at + s.lapses_after;
-  a.lapses_after_seconds := extract(epoch from s.lapses_after);
-  a.server_time := s.last_call_at;
+  a.server_time := at;
   return a;
 end $$;

@@ -2,31 +2,28 @@
 
 -- No seat above the quantity can be added (L1).
 create or replace trigger seats_guard_insert
-  before insert on seats
+  after insert or update of customer_id, seat_pool_id, seat_number, standing on seats
   for each row
   execute function guard_seat();
 
--- A renewal of an open seat, by far the most frequent update, does not call the guard.
+-- Open seats, by far the most, need no guard when they are taken, renewed or freed.
 create or replace trigger seats_guard_update
-  before update of customer_id, seat_pool_id, seat_number, standing, device_id, lease_id, last_call_at, lapses_after on seats
+  after update of device_id, lease_id, last_call_at, lapses_after on seats
   for each row
-  when (
-    (new.customer_id, new.seat_pool_id, new.seat_number, new.standing)
-      is distinct from (old.customer_id, old.seat_pool_id, old.seat_number, old.standing)
-    or (
-      new.standing <> 'OPEN'
-      and (new.device_id, new.lease_id, new.last_call_at, new.lapses_after)
-        is distinct from (old.device_id, old.lease_id, old.last_call_at, old.lapses_after)
-    )
-  )
+  when (new.standing <> 'OPEN')
   execute function guard_seat();
 
 -- A renewal only moves the lapse away from the bound, and does not call it.
 create or replace trigger seats_lower_held_bound
-  before insert or update of last_call_at, lapses_after, held_at_least_until on seats
+  after insert or update of last_call_at, lapses_after, held_at_least_until on seats
   for each row
   when (new.held_at_least_until > new.last_call_at + new.lapses_after)
   execute function lower_held_bound();
+
+create or replace trigger devices_guard
+  after insert or update of name, installation_id, token_hash on devices
+  for each row
+  execute function guard_device();
 
 -- The audit trail is append-only (L24).
 create or replace trigger audit_entries_append_only

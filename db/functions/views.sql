@@ -81,7 +81,7 @@ select
     else a.last_action
   end as last_action,
   clock.at as as_of,
-  standing_refusal(d, p, false) as refusal
+  standing_refusal(d, p, seat.held, false) as refusal
 from devices d
 join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id
 left join device_activity a on a.customer_id = d.customer_id and a.device_id = d.id

@@ -101,9 +101,7 @@ export const devices = pgTable(
       'gin',
       sql`search_grams(${t.customerId}, ${t.name} || chr(10) || ${t.installationId})`,
     ),
-    check('devices_installation_id_check', sql`length(${t.installationId}) between 1 and 128`),
-    check('devices_name_check', sql`length(${t.name}) between 1 and 200`),
-    check('devices_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),
+    // What device calls do not write is checked by triggers (db/functions/guards.sql).
     check(
       'devices_hard_login_check',
       sql`not ${t.hardLogin} or (${t.appUserId} is not null and ${t.removedAt} is null)`,

@@ -85,8 +85,7 @@ export const seats = pgTable(
       columns: [t.customerId, t.seatPoolId, t.deviceId],
       foreignColumns: [devices.customerId, devices.seatPoolId, devices.id],
     }).onDelete('restrict'),
-    check('seats_number_check', sql`${t.seatNumber} >= 1`),
-    check('seats_standing_check', sql`${t.standing} in ('OPEN', 'SURPLUS', 'FROZEN')`),
+    // What device calls do not write is checked by triggers (db/functions/guards.sql).
     check(
       'seats_holder_check',
       sql`num_nulls(${t.leaseId}, ${t.grantNumber}, ${t.leaseOrigin}, ${t.leaseStartedAt}) in (0, 4)

@@ -29,7 +29,8 @@ function shortBench(): Bench {
 function expectFigures(lines: readonly Line[], count: number) {
   expect(lines).toHaveLength(count);
   for (const { what, figure, ratio, to } of lines) {
-    expect(figure, what).toBeGreaterThan(0);
+    // The few denials of so short a run may fit into pages that are there already.
+    if (!what.startsWith('stored row')) expect(figure, what).toBeGreaterThan(0);
     if (to) expect(ratio, what).toBeGreaterThan(0);
   }
   expect(new Set(lines.map(({ what }) => what)).size).toBe(count);
