@@ -682,3 +682,4 @@ create function text_key(p_text text) returns text language plpgsql immutable st
 create function token_used(d devices) returns boolean language sql stable;
 create function unpin_seats(p_customer uuid, p_pool uuid) returns integer language plpgsql set enable_seqscan=off;
 create function version_gap() returns bigint language sql stable;
+create function wall_clock() returns timestamp with time zone language plpgsql stable parallel safe;

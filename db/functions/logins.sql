@@ -82,7 +82,7 @@ begin
   update devices set
     hard_login = true,
     app_user_id = p_user,
-    logged_in_at = clock_timestamp(),
+    logged_in_at = wall_clock(),
     app_version = coalesce(p_app_version, app_version),
     logged_out_at = null,
     logout_reason = null,
@@ -97,8 +97,8 @@ begin
     and (
       p.mode = 'NAMED'
       or held_off_until is null
-      or held_off_until <= clock_timestamp()
-      or held_off_until > clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+      or held_off_until <= wall_clock()
+      or held_off_until > wall_clock() + make_interval(secs => p.force_logout_hold_off_seconds)
     )
   returning last_grant_number into grant_number;
   if not found then
@@ -127,8 +127,8 @@ begin
   end if;
   -- To the minute, and without waiting: many devices may log in with one account at the same moment.
   if last_login is null or last_login not between clock_timestamp() - interval '1 minute' and clock_timestamp() then
-    update app_users set last_login_at = clock_timestamp()
-    where ctid = (
+    update app_users set last_login_at = wall_clock()
+    where customer_id = d.customer_id and id = p_user and ctid = (
       select ctid
       from app_users
       where customer_id = d.customer_id and id = p_user

@@ -144,9 +144,10 @@ declare
   s seats;
   -- The update may wait for the seat, and goes on only if it has stayed free meanwhile: so it was free at this instant.
   at timestamptz := clock_timestamp();
+  lease bigint := nextval('lease_ids');
 begin
   update seats set
-    lease_id = nextval('lease_ids'),
+    lease_id = lease,
     lease_origin = 'LOGIN',
     lease_started_at = at,
     app_user_id = p_user,
