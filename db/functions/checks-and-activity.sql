@@ -40,6 +40,7 @@ declare
   d devices;
   p seat_pools;
   known text[];
+  is_licensed boolean;
   refusal text;
   holder uuid;
   s seats;
@@ -58,7 +59,19 @@ begin
     a.checkpoints := known;
     return a;
   end if;
-  refusal := standing_refusal(d, p, false);
+  if p.mode = 'NAMED' then
+    is_licensed := exists (
+      select from seats
+      where customer_id = p_customer
+        and device_id = p_device
+        and mode = 'NAMED'
+        and is_held(last_call_at, lapses_after, clock_timestamp())
+    );
+  end if;
+  refusal := standing_refusal(
+    d.removed_at, p.suspended_at, p.mode, is_licensed,
+    d.held_off_until, p.force_logout_hold_off_seconds, d.hard_login, d.logout_reason, false
+  );
   if refusal is not null then return refuse(refusal, d); end if;
   if p.mode = 'NAMED' then
     a.outcome := 'GRANTED';

@@ -52,7 +52,11 @@ declare
   refusal text;
   a license_answer;
 begin
-  refusal := standing_refusal(d, p, true);
+  refusal := standing_refusal(
+    d.removed_at, p.suspended_at, p.mode,
+    own.mode = 'NAMED' and is_held(own.last_call_at, own.lapses_after, clock_timestamp()),
+    d.held_off_until, p.force_logout_hold_off_seconds, d.hard_login, d.logout_reason, true
+  );
   if refusal is not null then return refuse(refusal, d); end if;
   -- A device that finds its own seat, free or held, needs no search.
   if p.mode = 'CONCURRENT'

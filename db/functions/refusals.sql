@@ -1,33 +1,30 @@
 -- Negative answers to devices: why a device is refused whatever the seats, the answer itself, and the denial, which is
 -- the refusal for want of a seat.
 
--- Returns why this device may not use the application at all, or null. The order is the order of precedence: removed
+-- Returns why a device may not use the application at all, or null. The order is the order of precedence: removed
 -- (L16), suspended pool (L33), NAMED registration ended (L9), hold-off at login (L15), no hard login at a check (L19).
-create or replace function standing_refusal(d devices, p seat_pools, p_login boolean)
+-- p_is_licensed: whether the device holds a NAMED licence; not read in a CONCURRENT pool. Takes columns, because a view
+-- calls it: a table is not part of its own definition.
+create or replace function standing_refusal(
+  p_removed_at timestamptz, p_suspended_at timestamptz, p_mode text, p_is_licensed boolean,
+  p_held_off_until timestamptz, p_hold_off_seconds int, p_hard_login boolean, p_logout_reason text, p_login boolean
+)
 returns text language plpgsql stable as $$
 begin
-  if d.removed_at is not null then return 'DEVICE_NOT_REGISTERED'; end if;
-  if p.suspended_at is not null then return 'POOL_SUSPENDED'; end if;
-  if p.mode = 'NAMED' and not exists (
-    select from seats s
-    where s.customer_id = d.customer_id
-      and s.device_id = d.id
-      and s.mode = 'NAMED'
-      and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
-  ) then
-    return 'REREGISTRATION_DUE';
-  end if;
+  if p_removed_at is not null then return 'DEVICE_NOT_REGISTERED'; end if;
+  if p_suspended_at is not null then return 'POOL_SUSPENDED'; end if;
+  if p_mode = 'NAMED' and p_is_licensed is not true then return 'REREGISTRATION_DUE'; end if;
   if p_login then
     -- A hold-off never lasts longer than the pool says, even if the database's clock was set back.
-    if p.mode = 'CONCURRENT'
-      and d.held_off_until > clock_timestamp()
-      and d.held_off_until <= clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+    if p_mode = 'CONCURRENT'
+      and p_held_off_until > clock_timestamp()
+      and p_held_off_until <= clock_timestamp() + make_interval(secs => p_hold_off_seconds)
     then
       return 'HELD_OFF';
     end if;
-  elsif not d.hard_login then
+  elsif not p_hard_login then
     return case
-      when d.logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_LOGOUT'
+      when p_logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_LOGOUT'
       else 'LOGGED_OUT'
     end;
   end if;
