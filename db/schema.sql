@@ -669,10 +669,11 @@ create function seat_timeout(p_customer uuid, p_pool uuid) returns interval lang
 create function seat_usage(p_customers uuid[], p_pools uuid[]) returns TABLE(customer_id uuid, seat_pool_id uuid, licensed_quantity integer, in_use integer, registered_devices integer, denials_last_24_hours integer, next_lapse_at timestamp with time zone, next_denial_ages_at timestamp with time zone, as_of timestamp with time zone, version bigint, unnoted_lapses integer, settings_version integer) language plpgsql;
 create function set_user_name_key() returns trigger language plpgsql;
 create function settle_lapsed_seats(p_customer uuid, p_pool uuid, p_before timestamp with time zone) returns integer language plpgsql;
-create function standing_refusal(d devices, p seat_pools, p_has_license boolean, p_login boolean) returns text language sql;
+create function standing_refusal(p_removed_at timestamp with time zone, p_suspended_at timestamp with time zone, p_mode text, p_is_licensed boolean, p_held_off_until timestamp with time zone, p_hold_off_seconds integer, p_hard_login boolean, p_logout_reason text, p_login boolean) returns text language sql;
 create function take_attempt_back(p_scope text, p_accounts integer[], p_callers bigint[], p_forget integer[]) returns void language plpgsql;
 create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number integer) returns license_answer language plpgsql;
 create function text_key(p_text text) returns text language plpgsql immutable strict parallel safe;
 create function token_used(d devices) returns boolean language sql stable;
 create function unpin_seats(p_customer uuid, p_pool uuid) returns integer language plpgsql set enable_seqscan=off;
 create function version_gap() returns bigint language sql stable;
+create function wall_clock() returns timestamp with time zone language plpgsql stable parallel safe;

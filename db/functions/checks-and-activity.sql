@@ -7,6 +7,8 @@
 -- in the future because the database's clock was set back. Locks the device's activity row.
 create or replace function note_activity(p_customer uuid, p_device uuid, p_at timestamptz, p_action text)
 returns void language plpgsql as $$
+declare
+  now_at timestamptz := clock_timestamp();
 begin
   insert into device_activity as a (customer_id, device_id, last_used_at, last_action)
   values (p_customer, p_device, p_at, p_action)
@@ -14,7 +16,7 @@ begin
     last_used_at = excluded.last_used_at,
     last_action = excluded.last_action
   where a.last_used_at <= excluded.last_used_at
-    or a.last_used_at > clock_timestamp();
+    or a.last_used_at > now_at;
 end $$;
 
 -- Adds a row to the device's timeline. Every check and activity that is not refused leaves one, in the statement or
@@ -59,7 +61,10 @@ begin
   end if;
   select * into s from seats where customer_id = p_customer and device_id = p_device;
   is_holder := is_held(s.last_call_at, s.lapses_after, clock_timestamp());
-  refusal := standing_refusal(d, p, s.mode = 'NAMED' and is_holder, false);
+  refusal := standing_refusal(
+    d.removed_at, p.suspended_at, p.mode, s.mode = 'NAMED' and is_holder,
+    d.held_off_until, p.force_logout_hold_off_seconds, d.hard_login, d.logout_reason, false
+  );
   if refusal is not null then return refuse(refusal, d); end if;
   if p.mode = 'NAMED' then
     a.outcome := 'GRANTED';
@@ -72,13 +77,13 @@ begin
 
   if is_holder then
     update seats set
-      last_call_at = clock_timestamp(),
+      last_call_at = wall_clock(),
       last_action = p_action
     where customer_id = p_customer
       and device_id = p_device
       and mode = 'CONCURRENT'
       and standing <> 'FROZEN'
-      and is_held(last_call_at, lapses_after, clock_timestamp())
+      and is_held(last_call_at, lapses_after, wall_clock())
     returning * into s;
     if not found then
       -- READ COMMITTED keeps the seat locked after a failed re-check, so this transaction must not lock a device now.
@@ -215,13 +220,13 @@ begin
   if d.removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', d); end if;
   a.outcome := 'DONE';
   update seats set
-    last_call_at = clock_timestamp(),
+    last_call_at = wall_clock(),
     last_action = p_activity
   where customer_id = p_customer
     and device_id = p_device
     and mode = 'CONCURRENT'
     and standing <> 'FROZEN'
-    and is_held(last_call_at, lapses_after, clock_timestamp())
+    and is_held(last_call_at, lapses_after, wall_clock())
   returning * into s;
   at := case when found then s.last_call_at else clock_timestamp() end;
   if s.lease_id is null then

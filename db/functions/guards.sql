@@ -1,6 +1,6 @@
--- Trigger functions that make forbidden states impossible to store, whoever writes them. They run after a row has changed:
--- a trigger before it would lock the row once more. What device calls never write is checked here and not by check
--- constraints, which PostgreSQL reads and prepares anew for every statement.
+-- Trigger functions that make forbidden states impossible to store, whoever writes them. They run after a row has
+-- changed: a trigger before it would lock the row once more. What device calls never write is checked here and not by
+-- check constraints, which PostgreSQL reads and prepares anew for every statement.
 
 -- N+1 live seats cannot be stored (L1, L13). A holder needs a seat row, and rows are numbered without gaps, so a pool
 -- is over exactly while a number above its quantity exists. Hence: no row is added above the quantity, a row only ever

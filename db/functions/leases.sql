@@ -90,12 +90,12 @@ begin
     where customer_id = p_customer
       and seat_pool_id = p_pool
       and lease_id is not null
-      and last_call_at > clock_timestamp()
+      and last_call_at > wall_clock()
     order by seat_number
     for no key update
   ),
   changed as (
-    update seats s set last_call_at = clock_timestamp()
+    update seats s set last_call_at = wall_clock()
     from pinned
     where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.seat_number = pinned.seat_number
     returning 1
@@ -123,7 +123,7 @@ begin
       and seat_pool_id = p_pool
       and lease_id is not null
       and not lapse_noted
-      and not is_held(last_call_at, lapses_after, clock_timestamp())
+      and not is_held(last_call_at, lapses_after, wall_clock())
     order by seat_number
     for no key update
   ),
@@ -141,7 +141,7 @@ begin
     denials_aged_at = aged.at
   from (
     select count(*) as n, clock.at
-    from (select clock_timestamp() as at) clock
+    from (select wall_clock() as at) clock
     join denials d
       on d.customer_id = p_customer
       and d.seat_pool_id = p_pool

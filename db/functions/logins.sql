@@ -65,6 +65,7 @@ declare
   d devices;
   person uuid := p_user;
   number int;
+  lease bigint;
   last_login timestamptz;
   at timestamptz;
   a license_answer;
@@ -80,8 +81,9 @@ begin
       and is_takeable_by_holder(seat.standing, seat.last_call_at, seat.lapses_after, clock_timestamp())
       as can_take_own_seat,
     standing_refusal(
-      device, pool,
-      seat.mode = 'NAMED' and is_held(seat.last_call_at, seat.lapses_after, clock_timestamp()), true
+      device.removed_at, pool.suspended_at, pool.mode,
+      seat.mode = 'NAMED' and is_held(seat.last_call_at, seat.lapses_after, clock_timestamp()),
+      device.held_off_until, pool.force_logout_hold_off_seconds, device.hard_login, device.logout_reason, true
     ) as refusal
   into read
   from devices device
@@ -145,7 +147,7 @@ begin
   update devices set
     hard_login = true,
     app_user_id = person,
-    logged_in_at = clock_timestamp(),
+    logged_in_at = wall_clock(),
     app_version = coalesce(p_app_version, app_version),
     logged_out_at = null,
     logout_reason = null,
@@ -160,8 +162,8 @@ begin
     and (
       read.mode = 'NAMED'
       or held_off_until is null
-      or held_off_until <= clock_timestamp()
-      or held_off_until > clock_timestamp() + make_interval(secs => read.hold_off_seconds)
+      or held_off_until <= wall_clock()
+      or held_off_until > wall_clock() + make_interval(secs => read.hold_off_seconds)
     )
   returning last_grant_number into number;
   if not found then
@@ -181,9 +183,10 @@ begin
   elsif read.has_free_seat then
     -- The most frequent case in one statement, where take_seat has many. The update may wait for the seat, and goes on
     -- only if it has stayed free meanwhile: so it was free at this instant.
+    lease := nextval('lease_ids');
     at := clock_timestamp();
     update seats set
-      lease_id = nextval('lease_ids'),
+      lease_id = lease,
       lease_origin = 'LOGIN',
       lease_started_at = at,
       app_user_id = person,
@@ -212,8 +215,8 @@ begin
   end if;
   -- To the minute, and without waiting: many devices may log in with one account at the same moment.
   if last_login is null or last_login not between clock_timestamp() - interval '1 minute' and clock_timestamp() then
-    update app_users set last_login_at = clock_timestamp()
-    where ctid = (
+    update app_users set last_login_at = wall_clock()
+    where customer_id = p_customer and id = person and ctid = (
       select ctid
       from app_users
       where customer_id = p_customer and id = person

@@ -43,7 +43,7 @@ declare
 begin
   update devices set
     hard_login = false,
-    logged_out_at = clock_timestamp(),
+    logged_out_at = wall_clock(),
     logout_reason = 'LOGOUT',
     logged_out_by = null,
     logout_note = null
@@ -97,13 +97,13 @@ begin
   select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
   update devices set
     hard_login = false,
-    logged_out_at = clock_timestamp(),
+    logged_out_at = wall_clock(),
     logout_reason = p_logout_reason,
     logged_out_by = p_by,
     logout_note = p_note,
     held_off_until = case
       when p_logout_reason = 'FORCED' and p.mode = 'CONCURRENT' and p.force_logout_hold_off_seconds > 0 then
-        clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+        wall_clock() + make_interval(secs => p.force_logout_hold_off_seconds)
       else held_off_until
     end
   where customer_id = p_customer and id = p_device;

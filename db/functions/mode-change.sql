@@ -12,6 +12,7 @@ declare
   at timestamptz;
   row_of record;
   number int;
+  lease bigint;
 begin
   perform 1 from devices where customer_id = p.customer_id and seat_pool_id = p.id order by id for no key update;
   perform 1 from seats where customer_id = p.customer_id and seat_pool_id = p.id order by seat_number for update;
@@ -84,10 +85,11 @@ begin
     update devices set last_grant_number = last_grant_number + 1
     where customer_id = p.customer_id and id = row_of.id
     returning last_grant_number into number;
+    lease := nextval('lease_ids');
     update seats set
       device_id = row_of.id,
       grant_number = number,
-      lease_id = nextval('lease_ids'),
+      lease_id = lease,
       lease_origin = 'REGISTRATION',
       lease_started_at = at,
       last_call_at = at,

@@ -122,12 +122,12 @@ begin
       ),
       -- What has lapsed keeps its instant, whatever the time-out becomes (L27); a holder has none.
       lapsed_at = case
-        when last_call_at > clock_timestamp() - make_interval(secs => new.inactivity_timeout_seconds) then '-infinity'
-        when is_held(last_call_at, lapses_after, clock_timestamp()) then clock_timestamp()
+        when last_call_at > wall_clock() - make_interval(secs => new.inactivity_timeout_seconds) then '-infinity'
+        when is_held(last_call_at, lapses_after, wall_clock()) then wall_clock()
         else lapse_of(last_call_at, lapses_after, lapsed_at)
       end,
       lapse_noted = lapse_noted
-        and last_call_at <= clock_timestamp() - make_interval(secs => new.inactivity_timeout_seconds)
+        and last_call_at <= wall_clock() - make_interval(secs => new.inactivity_timeout_seconds)
     where customer_id = new.customer_id
       and seat_pool_id = new.id
       and not is_bound(lease_id, customer_id, device_id);

@@ -1,26 +1,29 @@
 -- Negative answers to devices: why a device is refused whatever the seats, the answer itself, and the denial, which is
 -- the refusal for want of a seat.
 
--- Returns why this device may not use the application at all, or null. The order is the order of precedence: removed
+-- Returns why a device may not use the application at all, or null. The order is the order of precedence: removed
 -- (L16), suspended pool (L33), NAMED registration ended (L9), hold-off at login (L15), no hard login at a check (L19).
--- p_has_license: whether the device holds a NAMED licence.
-create or replace function standing_refusal(d devices, p seat_pools, p_has_license boolean, p_login boolean)
+-- p_is_licensed: whether the device holds a NAMED licence; not read in a CONCURRENT pool.
+create or replace function standing_refusal(
+  p_removed_at timestamptz, p_suspended_at timestamptz, p_mode text, p_is_licensed boolean,
+  p_held_off_until timestamptz, p_hold_off_seconds int, p_hard_login boolean, p_logout_reason text, p_login boolean
+)
 returns text language sql as $$
   select case
-    when d.removed_at is not null then 'DEVICE_NOT_REGISTERED'
-    when p.suspended_at is not null then 'POOL_SUSPENDED'
-    when p.mode = 'NAMED' and p_has_license is not true then 'REREGISTRATION_DUE'
+    when p_removed_at is not null then 'DEVICE_NOT_REGISTERED'
+    when p_suspended_at is not null then 'POOL_SUSPENDED'
+    when p_mode = 'NAMED' and p_is_licensed is not true then 'REREGISTRATION_DUE'
     when p_login then
       case
         -- A hold-off never lasts longer than the pool says, even if the database's clock was set back.
-        when p.mode = 'CONCURRENT'
-          and d.held_off_until > clock_timestamp()
-          and d.held_off_until <= clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+        when p_mode = 'CONCURRENT'
+          and p_held_off_until > clock_timestamp()
+          and p_held_off_until <= clock_timestamp() + make_interval(secs => p_hold_off_seconds)
         then 'HELD_OFF'
       end
-    when not d.hard_login then
+    when not p_hard_login then
       case
-        when d.logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_LOGOUT'
+        when p_logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_LOGOUT'
         else 'LOGGED_OUT'
       end
   end

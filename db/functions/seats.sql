@@ -3,6 +3,13 @@
 -- functions that have locked the pool lock several seats, in the order of their numbers, and wait for nothing afterwards.
 -- docs/seat-engine.md explains why.
 
+-- Returns clock_timestamp() for statements that write, which Citus sends to a shard only without volatile functions. It is
+-- declared stable for that and read for each row, also again after waiting for a row's lock.
+create or replace function wall_clock() returns timestamptz language plpgsql stable parallel safe cost 1 as $$
+begin
+  return clock_timestamp();
+end $$;
+
 -- Functions that conditions call take columns, not rows: PostgreSQL inlines them, so that a condition reads only these
 -- columns, and a table is not part of its own definition.
 

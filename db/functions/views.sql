@@ -81,7 +81,10 @@ select
     else a.last_action
   end as last_action,
   clock.at as as_of,
-  standing_refusal(d, p, seat.held, false) as refusal
+  standing_refusal(
+    d.removed_at, p.suspended_at, p.mode, seat.mode = 'NAMED' and seat.held,
+    d.held_off_until, p.force_logout_hold_off_seconds, d.hard_login, d.logout_reason, false
+  ) as refusal
 from devices d
 join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id
 left join device_activity a on a.customer_id = d.customer_id and a.device_id = d.id
@@ -89,6 +92,7 @@ cross join lateral (select clock_timestamp() as at) clock
 cross join lateral (select case when d.logout_reason = 'LOGOUT' then d.logged_out_at end as at) logout
 left join lateral (
   select
+    s.mode,
     s.grant_number,
     s.last_call_at,
     s.last_action,
