@@ -1,5 +1,6 @@
-import type { LucideIcon } from 'lucide-react';
+import { SearchX, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from '@/app/_components/ui/button';
 
 type EmptyStateProps = {
   icon: LucideIcon;
@@ -19,5 +20,21 @@ export function EmptyState({ icon: Icon, title, heading: Heading = 'p', children
       <Heading className="font-medium">{title}</Heading>
       <div className="max-w-prose text-sm text-muted">{children}</div>
     </div>
+  );
+}
+
+type NothingFoundProps = { title: string; hint: string; showAll?: { label: string; onClick: () => void } };
+
+/** Shown if a list has rows but none match its filters, with a button that removes the filters. */
+export function NothingFound({ title, hint, showAll }: NothingFoundProps) {
+  return (
+    <EmptyState icon={SearchX} title={title}>
+      <p>{hint}</p>
+      {showAll ? (
+        <Button size="small" className="mt-3" onClick={showAll.onClick}>
+          {showAll.label}
+        </Button>
+      ) : null}
+    </EmptyState>
   );
 }

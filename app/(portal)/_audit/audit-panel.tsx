@@ -1,6 +1,6 @@
 'use client';
 
-import { ScrollText, SearchX } from 'lucide-react';
+import { ScrollText } from 'lucide-react';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Client } from 'urql';
 import {
@@ -12,7 +12,7 @@ import {
 } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
-import { EmptyState } from '@/app/_components/empty-state';
+import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ExportLink } from '@/app/_components/export-link';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
@@ -84,12 +84,11 @@ function NoEntries({ isNarrowed }: { isNarrowed: boolean }) {
   const t = useT();
   const { clear } = useAuditFilters();
   return isNarrowed ? (
-    <EmptyState icon={SearchX} title={t('audit.nothingFound')}>
-      <p>{t('audit.nothingFoundHint')}</p>
-      <Button className="mt-3" onClick={clear}>
-        {t('table.clearFilters')}
-      </Button>
-    </EmptyState>
+    <NothingFound
+      title={t('audit.nothingFound')}
+      hint={t('audit.nothingFoundHint')}
+      showAll={{ label: t('table.clearFilters'), onClick: clear }}
+    />
   ) : (
     <EmptyState icon={ScrollText} title={t('audit.empty')}>
       {t('audit.emptyHint')}

@@ -1,11 +1,11 @@
 'use client';
 
-import { Armchair, Download, ListFilter, SearchX } from 'lucide-react';
+import { Armchair, Download, ListFilter } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { announce } from '@/app/_components/announcer';
-import { EmptyState } from '@/app/_components/empty-state';
+import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { SearchField } from '@/app/_components/search-field';
 import { StatStrip } from '@/app/_components/stat-strip';
@@ -94,10 +94,11 @@ export function Overview() {
               showsCustomer={showsCustomer}
               empty={
                 found.length === 0 ? (
-                  <EmptyState icon={SearchX} title={t('overview.nothingFound', { search })}>
-                    <p>{t('overview.nothingFoundHint')}</p>
-                    <ShowAll onClick={() => void change({ q: '' })}>{t('overview.clearSearch')}</ShowAll>
-                  </EmptyState>
+                  <NothingFound
+                    title={t('overview.nothingFound', { search })}
+                    hint={t('overview.nothingFoundHint')}
+                    showAll={{ label: t('overview.clearSearch'), onClick: () => void change({ q: '' }) }}
+                  />
                 ) : (
                   <EmptyState icon={ListFilter} title={t('overview.noneInState')}>
                     <p>{t('overview.noneInStateHint')}</p>

@@ -1,12 +1,12 @@
 'use client';
 
-import { Building2, Plus, SearchX } from 'lucide-react';
+import { Building2, Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { parseAsBoolean, parseAsString, useQueryState } from 'nuqs';
 import { useEffect, useMemo } from 'react';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
-import { EmptyState } from '@/app/_components/empty-state';
+import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { SearchField } from '@/app/_components/search-field';
@@ -81,9 +81,10 @@ export function Customers() {
                 hrefOf={({ id }) => `/customers/${id}`}
                 empty={
                   list.search ? (
-                    <EmptyState icon={SearchX} title={t('customers.nothingFound', { search: list.search })}>
-                      {t('customers.nothingFoundHint')}
-                    </EmptyState>
+                    <NothingFound
+                      title={t('customers.nothingFound', { search: list.search })}
+                      hint={t('customers.nothingFoundHint')}
+                    />
                   ) : (
                     <EmptyState icon={Building2} title={t('customers.empty')}>
                       {t(mayAdd ? 'customers.emptyHint' : 'customers.emptyHint_SUPPORT')}

@@ -10,7 +10,7 @@ import { AppBar } from './app-bar';
 import { DEMO_PEOPLE } from './demo-plan';
 import type { PhoneOf } from './phone';
 import { useDemo } from './phone-list';
-import { Notice, Refusal } from './refusal';
+import { Answer } from './refusal';
 import { useStore } from './store';
 
 type LoginScreenProps = {
@@ -59,11 +59,7 @@ export function LoginScreen({ phone, onCancel, onDone }: LoginScreenProps) {
         onSubmit={(event) => void logIn(event)}
         className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-4"
       >
-        {outcome ? (
-          <Refusal outcome={outcome} />
-        ) : notice && !isBusy ? (
-          <Notice>{notice.message}</Notice>
-        ) : null}
+        <Answer outcome={outcome} notice={notice} isBusy={isBusy} />
         <div className="space-y-1">
           <Label htmlFor={`${id}-user`}>{t('simulator.login.userName')}</Label>
           <Input

@@ -24,6 +24,14 @@ export function Refusal({ outcome }: { outcome: Outcome | null }) {
   );
 }
 
+type AnswerProps = { outcome: Outcome | null; notice: { message: string } | null; isBusy: boolean };
+
+/** The refusal of the last call; before the first one, why the phone shows this screen. */
+export function Answer({ outcome, notice, isBusy }: AnswerProps) {
+  if (outcome) return <Refusal outcome={outcome} />;
+  return notice && !isBusy ? <Notice>{notice.message}</Notice> : null;
+}
+
 /** Countdown that is not announced to screen readers every second. */
 function RetryAfter({ outcome, seconds }: { outcome: Outcome; seconds: number }) {
   const t = useT();

@@ -8,7 +8,7 @@ import { parseRegistrationCode, type Outcome } from '@/client/src';
 import { AppBar } from './app-bar';
 import { KeyScanner } from './key-scanner';
 import type { Phone } from './phone';
-import { Notice, Refusal } from './refusal';
+import { Answer } from './refusal';
 import { useStore } from './store';
 
 /** First screen of an unregistered phone, which asks for a registration key. */
@@ -53,11 +53,7 @@ export function RegisterScreen({ phone, name: suggestedName }: { phone: Phone; n
         onSubmit={(event) => void register(event)}
         className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-4"
       >
-        {outcome ? (
-          <Refusal outcome={outcome} />
-        ) : notice && !isBusy ? (
-          <Notice>{notice.message}</Notice>
-        ) : null}
+        <Answer outcome={outcome} notice={notice} isBusy={isBusy} />
         <Hint>{t('simulator.register.lead')}</Hint>
         <div className="space-y-1">
           <Label htmlFor={`${id}-name`}>{t('simulator.register.name')}</Label>

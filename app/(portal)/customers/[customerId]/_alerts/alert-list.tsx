@@ -1,11 +1,11 @@
 'use client';
 
-import { BellOff, SearchX } from 'lucide-react';
+import { BellOff } from 'lucide-react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { CustomerAlertsDocument, type AlertRowFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
-import { EmptyState } from '@/app/_components/empty-state';
+import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
@@ -70,12 +70,11 @@ function NoAlerts({ isNarrowed }: { isNarrowed: boolean }) {
   const t = useT();
   const { clear } = useAlertFilters();
   return isNarrowed ? (
-    <EmptyState icon={SearchX} title={t('alerts.nothingFound')}>
-      <p>{t('alerts.nothingFoundHint')}</p>
-      <Button className="mt-3" onClick={clear}>
-        {t('table.clearFilters')}
-      </Button>
-    </EmptyState>
+    <NothingFound
+      title={t('alerts.nothingFound')}
+      hint={t('alerts.nothingFoundHint')}
+      showAll={{ label: t('table.clearFilters'), onClick: clear }}
+    />
   ) : (
     <EmptyState icon={BellOff} title={t('alerts.empty')}>
       {t('alerts.emptyHint')}

@@ -1,13 +1,13 @@
 'use client';
 
-import { FileUp, SearchX, UserPlus, UsersRound } from 'lucide-react';
+import { FileUp, UserPlus, UsersRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { parseAsBoolean, useQueryState } from 'nuqs';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AppUsersDocument, type AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
-import { EmptyState } from '@/app/_components/empty-state';
+import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { PageHeading } from '@/app/_components/page-heading';
@@ -134,12 +134,11 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
 function NoPeople({ isNarrowed, onShowAll }: { isNarrowed: boolean; onShowAll: () => void }) {
   const t = useT();
   return isNarrowed ? (
-    <EmptyState icon={SearchX} title={t('people.nothingFound')}>
-      <p>{t('people.nothingFoundHint')}</p>
-      <Button size="small" className="mt-3" onClick={onShowAll}>
-        {t('people.showAll')}
-      </Button>
-    </EmptyState>
+    <NothingFound
+      title={t('people.nothingFound')}
+      hint={t('people.nothingFoundHint')}
+      showAll={{ label: t('people.showAll'), onClick: onShowAll }}
+    />
   ) : (
     <EmptyState icon={UsersRound} title={t('people.empty')}>
       {t('people.emptyHint')}

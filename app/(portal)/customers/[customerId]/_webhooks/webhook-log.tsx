@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { OneWebhookDocument, type WebhookRowFragment } from '@/graphql/generated/operations/graphql';
 import { DataTable } from '@/app/_components/data-table/data-table';
-import { EmptyState } from '@/app/_components/empty-state';
+import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ExportLink } from '@/app/_components/export-link';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
@@ -180,9 +180,7 @@ function Deliveries({ endpointId, deliveries, mayReplay, onReplayed }: Deliverie
                     {t('alerts.hooks.noDeliveriesHint')}
                   </EmptyState>
                 ) : (
-                  <EmptyState icon={SearchX} title={t('alerts.nothingFound')}>
-                    {t('alerts.hooks.anyStatus')}
-                  </EmptyState>
+                  <NothingFound title={t('alerts.nothingFound')} hint={t('alerts.hooks.anyStatus')} />
                 )
               }
             />

@@ -1,15 +1,14 @@
 'use client';
 
-import { Users } from 'lucide-react';
 import { useMemo } from 'react';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Instant } from '@/app/_components/times';
-import { Button } from '@/app/_components/ui/button';
 import { actionName } from '@/app/_lib/action-name';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { type DenialRow, readDenials } from './read-denials';
 import { DeviceLink } from './device-link';
+import { HoldersButton } from './holders-button';
 import { ListFrame, useDenialList } from './list-frame';
 
 type DenialListProps = { poolId: string; isHeld: boolean; onOpen: (denialId: string) => void };
@@ -62,21 +61,12 @@ export function DenialList({ poolId, isHeld, onOpen }: DenialListProps) {
         isWideOnCard: true,
         align: 'end',
         width: '12.5rem',
-        cell: ({ id, at }) => (
-          <Button
-            size="small"
-            className="max-md:h-9 max-md:w-full"
-            aria-haspopup="dialog"
-            aria-label={t('denials.holdersAt', { time: format.fullDate(at) })}
-            onClick={() => onOpen(id)}
-          >
-            <Users aria-hidden />
-            {t('denials.holders')}
-          </Button>
+        cell: (denial) => (
+          <HoldersButton denial={denial} className="max-md:h-9 max-md:w-full" onOpen={onOpen} />
         ),
       },
     ],
-    [t, format, poolId, onOpen],
+    [t, poolId, onOpen],
   );
   return (
     <ListFrame

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Users } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
@@ -16,6 +16,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { type EpisodeRow, readDenialsOf, readEpisodes } from './read-denials';
 import { DeviceLink } from './device-link';
+import { HoldersButton } from './holders-button';
 import { ListFrame, useDenialList } from './list-frame';
 
 type EpisodeListProps = { poolId: string; isHeld: boolean; onOpen: (denialId: string) => void };
@@ -151,17 +152,7 @@ function Refusals({ id, poolId, episode, onOpen }: EpisodeDenialsProps & { id: s
           <span className="text-muted tabular-nums">
             {t('denials.inUse', { inUse: denial.inUse, owned: denial.licensedQuantity })}
           </span>
-          <Button
-            size="small"
-            variant="quiet"
-            className="ml-auto"
-            aria-haspopup="dialog"
-            aria-label={t('denials.holdersAt', { time: format.fullDate(denial.at) })}
-            onClick={() => onOpen(denial.id)}
-          >
-            <Users aria-hidden />
-            {t('denials.holders')}
-          </Button>
+          <HoldersButton denial={denial} variant="quiet" className="ml-auto" onOpen={onOpen} />
         </li>
       ))}
     </ul>

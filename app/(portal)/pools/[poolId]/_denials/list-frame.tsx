@@ -1,12 +1,11 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import type { Client } from 'urql';
 import { announce } from '@/app/_components/announcer';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { DataTable } from '@/app/_components/data-table/data-table';
-import { EmptyState } from '@/app/_components/empty-state';
+import { NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { usePortal } from '@/app/_graphql/portal-provider';
@@ -60,11 +59,7 @@ export function ListFrame<Row extends { id: string }>({ list, ...table }: ListFr
               load: () => void list.list.loadMore(),
               error: list.moreError,
             }}
-            empty={
-              <EmptyState icon={SearchX} title={t('denials.nothingFound')}>
-                {t('denials.nothingFoundHint')}
-              </EmptyState>
-            }
+            empty={<NothingFound title={t('denials.nothingFound')} hint={t('denials.nothingFoundHint')} />}
           />
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, MonitorSmartphone, SearchX } from 'lucide-react';
+import { LogOut, MonitorSmartphone } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
@@ -12,7 +12,7 @@ import {
 } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
-import { EmptyState } from '@/app/_components/empty-state';
+import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
@@ -168,12 +168,11 @@ function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
 function NoDevices({ isNarrowed, onShowAll }: { isNarrowed: boolean; onShowAll: () => void }) {
   const t = useT();
   return isNarrowed ? (
-    <EmptyState icon={SearchX} title={t('devices.nothingFound')}>
-      <p>{t('devices.nothingFoundHint')}</p>
-      <Button size="small" className="mt-3" onClick={onShowAll}>
-        {t('devices.showAll')}
-      </Button>
-    </EmptyState>
+    <NothingFound
+      title={t('devices.nothingFound')}
+      hint={t('devices.nothingFoundHint')}
+      showAll={{ label: t('devices.showAll'), onClick: onShowAll }}
+    />
   ) : (
     <EmptyState icon={MonitorSmartphone} title={t('devices.empty')}>
       {t('devices.emptyHint')}
