@@ -17,7 +17,6 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { ExportLink } from '@/app/_components/export-link';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { PageHeading } from '@/app/_components/page-heading';
-import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';

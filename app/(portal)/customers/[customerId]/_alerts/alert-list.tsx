@@ -8,7 +8,6 @@ import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
-import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
