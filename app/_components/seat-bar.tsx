@@ -1,4 +1,5 @@
 import { cn } from '@/app/_lib/cn';
+import { isNearlyFull } from '@/app/_lib/nearly-full';
 
 type SeatBarProps = {
   inUse: number;
@@ -43,5 +44,5 @@ export function SeatBar({ inUse, licensedQuantity, maxSegments, className }: Sea
 function toneOf(inUse: number, licensedQuantity: number, seat: number): string {
   if (inUse > licensedQuantity) return seat < licensedQuantity ? 'bg-bad-fill/55' : 'bg-bad-fill';
   if (inUse === licensedQuantity) return 'bg-bad-fill';
-  return inUse / licensedQuantity >= 0.8 ? 'bg-warn-fill' : 'bg-accent';
+  return isNearlyFull({ inUse, licensedQuantity }) ? 'bg-warn-fill' : 'bg-accent';
 }

@@ -120,11 +120,11 @@ export const alertPoolStates = pgTable(
     seatPoolId: uuid('seat_pool_id').notNull(),
     state: jsonb('state').$type<object>().notNull().default({}),
     /** Version of the pool's usage at the last evaluation (L29). */
-    lookedVersion: bigint('looked_version', { mode: 'number' }).notNull(),
+    evaluatedVersion: bigint('looked_version', { mode: 'number' }).notNull(),
     /** Null: not before the usage changes. */
     evaluateAgainAt: instant('look_again_at'),
     /** Time of the last search for unused licences in thirty days, and its result. */
-    idleLookedAt: instant('idle_looked_at'),
+    idleEvaluatedAt: instant('idle_looked_at'),
     idleLicenses: integer('idle_licenses'),
   },
   (t) => [

@@ -59,7 +59,7 @@ export class PoolWatch {
   #reading = false;
   readonly #usagePace: Pace = { isChanged: false, mergeUntil: 0 };
   readonly #seatsPace: Pace = { isChanged: false, mergeUntil: 0 };
-  #lookAgainAt = 0;
+  #readAgainAt = 0;
   #renewalsDueAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -160,7 +160,7 @@ export class PoolWatch {
   #arm(failed: boolean) {
     const renewalsAt = this.#seats.viewers.size > 0 ? this.#renewalsDueAt : Infinity;
     const sendAt = this.#sendAt;
-    const wakeAt = sendAt < Infinity ? sendAt : Math.min(this.#lookAgainAt, renewalsAt);
+    const wakeAt = sendAt < Infinity ? sendAt : Math.min(this.#readAgainAt, renewalsAt);
     const delayMs = failed ? RETRY_MS : Math.max(0, Math.ceil(wakeAt - performance.now()));
     this.#timer = setTimeout(() => this.look(), delayMs).unref();
   }
@@ -186,7 +186,7 @@ export class PoolWatch {
 
     if (!this.#isViewed) this.#sent = null;
     else if (!this.#sent || usage.version > this.#sent.version) this.#sent = usage;
-    this.#lookAgainAt = Math.min(performance.now() + this.#untilNextChangeMs(usage), safetyInstant(safetyMs));
+    this.#readAgainAt = Math.min(performance.now() + this.#untilNextChangeMs(usage), safetyInstant(safetyMs));
     // A state just sent to new viewers is still new to the others.
     const isNews = usage.version !== this.#lastVersion;
     if (forAll) this.#usagePace.mergeUntil = performance.now() + mergeMs;

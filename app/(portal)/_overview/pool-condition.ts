@@ -1,3 +1,4 @@
+import { isNearlyFull } from '@/app/_lib/nearly-full';
 import type { Usage } from '@/app/_live/usage-feed';
 import type { PoolRow } from './pool-row';
 
@@ -5,15 +6,13 @@ import type { PoolRow } from './pool-row';
 export const CONDITIONS = ['over', 'full', 'suspended', 'denied', 'nearlyFull', 'ok'] as const;
 export type PoolCondition = (typeof CONDITIONS)[number];
 
-const NEARLY_FULL_FROM = 0.8;
-
 /** The worst condition that applies. A suspended pool is not reported as full. */
 export function conditionOf(usage: Usage, suspended: boolean): PoolCondition {
   if (usage.inUse > usage.licensedQuantity) return 'over';
   if (suspended) return 'suspended';
   if (usage.free === 0) return 'full';
   if (usage.denialsLast24Hours > 0) return 'denied';
-  return usage.inUse / usage.licensedQuantity >= NEARLY_FULL_FROM ? 'nearlyFull' : 'ok';
+  return isNearlyFull(usage) ? 'nearlyFull' : 'ok';
 }
 
 /** Filters of the overview. */
