@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client';
+import { executePrepared } from '../db/execute-prepared';
 import type { Log } from './log';
 import { outageLog } from './live/outage-log';
 import { withinTime } from './within-time';
@@ -134,13 +135,16 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
 async function renewLeases(db: Database, renewals: Renewal[]): Promise<Map<string, EngineLease>> {
   // As text, because the driver treats an array of Buffers or booleans as a single value.
   const column = (of: (renewal: Renewal) => string) => sql.param(renewals.map(of));
-  const rows = await db.execute<RenewedRow>(sql`
+  const rows = await executePrepared<RenewedRow>(
+    db,
+    sql`
     select device_id, grant_number, lapses_at, lapses_after_seconds, server_time from renew_leases(
       ${column((renewal) => renewal.customerId)}::uuid[],
       ${column((renewal) => renewal.deviceId)}::uuid[],
       ${column((renewal) => `\\x${renewal.tokenHash.toString('hex')}`)}::text[]::bytea[],
       ${column((renewal) => renewal.action)}::text[],
-      ${column((renewal) => String(renewal.isCheckpoint))}::text[]::boolean[])`);
+      ${column((renewal) => String(renewal.isCheckpoint))}::text[]::boolean[])`,
+  );
   return new Map(
     rows.map((row) => [
       row.device_id,
