@@ -53,7 +53,7 @@ describe('the parts of npm run bench', () => {
   });
 
   it('measure calls over HTTP', async () => {
-    expectFigures(await benchHttp(shortBench()), 1);
+    expectFigures(await benchHttp(shortBench()), 2);
   });
 
   it('measure how soon watchers are told', async () => {

@@ -6,20 +6,24 @@ import { makeAppUser, makeDevice, makePool } from '../factories';
 import { openTestRuntime } from '../open-test-runtime';
 import { serveApi } from '../serve-api';
 
-/** Ports of the two servers that the bench compares, and tokens of devices that hold seats. */
-export type Contestants = { bare: number; seatwise: number; tokens: string[] };
+/** Ports of the two servers that the bench compares, and devices that hold seats. */
+export type Contestants = {
+  bare: number;
+  seatwise: number;
+  devices: { token: string; userName: string }[];
+};
 
 const DEVICES = 64;
 const [url = ''] = process.argv.slice(2);
 const log = { info() {}, warn: console.error, error: console.error };
 
 const { client, runtime } = await openTestRuntime({ url, log, poolSize: 8 });
-const tokens = await holdSeats(client, runtime);
+const devices = await holdSeats(client, runtime);
 const { port } = await serveApi({ runtime, log });
 const contestants: Contestants = {
   bare: await listen(answerBare),
   seatwise: port,
-  tokens,
+  devices,
 };
 process.send?.(contestants);
 process.on('disconnect', () => process.exit(0));
@@ -52,17 +56,17 @@ function answerBare(request: http.IncomingMessage, response: http.ServerResponse
   });
 }
 
-async function holdSeats(sql: postgres.Sql, shared: Runtime): Promise<string[]> {
+async function holdSeats(sql: postgres.Sql, shared: Runtime): Promise<Contestants['devices']> {
   const pool = await makePool(sql, { licensedQuantity: DEVICES, userAuthentication: 'TRUSTED' });
-  const registered: string[] = [];
+  const holding: Contestants['devices'] = [];
   for (let n = 0; n < DEVICES; n++) {
     const { token, customerId, deviceId, tokenHash } = await makeDevice(sql, pool);
     const { userName } = await makeAppUser(sql, pool);
     const actor = { kind: 'device' as const, customerId, deviceId, tokenHash };
     await login({ ctx: { ...shared, actor, address: '127.0.0.1' }, input: { userName } });
-    registered.push(token);
+    holding.push({ token, userName });
   }
-  return registered;
+  return holding;
 }
 
 function listen(answer: RequestListener): Promise<number> {

@@ -8,6 +8,7 @@ export type Line = {
   /** Microseconds. */
   p50?: number;
   p99?: number;
+  p100?: number;
   /** Processor time of the server, in microseconds, where it can be seen; and its ratio to the reference's. */
   cpu?: number;
   cpuRatio?: number;
@@ -43,6 +44,7 @@ export function formatReport({ lines }: Report, earlier?: Report): string {
       `${short(line.figure)} ${line.unit}`,
       short(line.p50),
       short(line.p99),
+      short(line.p100),
       short(line.cpu),
       short(line.ratio),
       short(line.cpuRatio),
@@ -60,7 +62,19 @@ export function formatReport({ lines }: Report, earlier?: Report): string {
         : []),
     ];
   });
-  const head = ['what', 'figure', 'p50 µs', 'p99 µs', 'cpu µs', 'ratio', 'cpu ratio', 'to', 'goal', 'met'];
+  const head = [
+    'what',
+    'figure',
+    'p50 µs',
+    'p99 µs',
+    'p100 µs',
+    'cpu µs',
+    'ratio',
+    'cpu ratio',
+    'to',
+    'goal',
+    'met',
+  ];
   if (earlier) head.push('figure ÷ earlier', 'ratio ÷ earlier', 'cpu ÷ earlier');
   return align([head, ...rows]);
 }

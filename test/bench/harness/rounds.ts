@@ -23,6 +23,8 @@ export type Slice = {
   perSecond: number;
   p50: number;
   p99: number;
+  /** The longest. */
+  p100: number;
   /** Per run; null where the server does not show it. */
   walBytes: number | null;
   cpuMicroseconds: number | null;
@@ -109,6 +111,7 @@ export function summarise(runs: Run[], counters: Counters[] = [], from = afterAT
     perSecond: counted.length / ((endedAt - begin) / 1000),
     p50: histogram.percentile(50),
     p99: histogram.percentile(99),
+    p100: histogram.max,
     walBytes: perRun(runs, seen, 'walBytes'),
     cpuMicroseconds: perRun(runs, seen, 'cpuMicroseconds'),
   };
@@ -135,10 +138,11 @@ export const ratioOf = (some: readonly number[], others: readonly number[]) =>
 
 export const rates = (slices: readonly Slice[]) => slices.map(({ perSecond }) => perSecond);
 
-/** The medians of the percentiles, in microseconds. */
+/** The medians of the percentiles, and the longest of all, in microseconds. */
 export const latency = (slices: readonly Slice[]) => ({
   p50: median(slices.map(({ p50 }) => p50)),
   p99: median(slices.map(({ p99 }) => p99)),
+  p100: Math.max(...slices.map(({ p100 }) => p100)),
 });
 
 /** The median of what was counted; null if nothing was. */
