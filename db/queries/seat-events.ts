@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../client';
+import { executePrepared } from '../execute-prepared';
 import { withinRetention } from './retention';
 import { sourcesOfDevice, sourcesOfPool, type EventSource, type SeatEventKind } from './seat-event-sources';
 
@@ -39,7 +40,9 @@ export async function searchSeatEvents(db: Executor, search: Search): Promise<Se
   const sources =
     'deviceId' in of ? sourcesOfDevice(customerId, of.deviceId) : sourcesOfPool(customerId, of.seatPoolId);
   const parts = sources.map((source) => sql`(${newestOf(source, search)})`);
-  const rows = await db.execute<SeatEventRow>(sql`
+  return executePrepared<SeatEventRow>(
+    db,
+    sql`
     with page as (
       select * from (${sql.join(parts, sql` union all `)}) events order by at desc, source desc, number desc limit ${search.limit + 1}
     )
@@ -56,8 +59,8 @@ export async function searchSeatEvents(db: Executor, search: Search): Promise<Se
     from page
     left join devices d on d.customer_id = ${search.customerId}::uuid and d.id = page.device_id
     left join app_users u on u.customer_id = ${search.customerId}::uuid and u.id = page.app_user_id
-    order by page.at desc, page.source desc, page.number desc`);
-  return [...rows];
+    order by page.at desc, page.source desc, page.number desc`,
+  );
 }
 
 /* A sub-select, because a volatile clock cannot bound an index scan. */

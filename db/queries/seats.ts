@@ -49,16 +49,18 @@ export type NamedSeatRow = Omit<SeatRow, 'app_user_id'> & {
 
 const MOST_SEATS_OF_A_POOL = 1_000;
 
+/** A pool, and the instant from which its seats are read: null for all that are held. */
+type PoolSince = { customerId: string; id: string; since: Date | null };
+
 /**
- * Held seats of pools, by number, with their holders; at most 1,000 per pool. `offset 0` preserves the look-ups by key:
- * a generic plan assumes more pools than requested and would read all devices.
+ * Held seats of pools, with their holders; at most 1,000 per pool. With `since`, only those whose last call is not
+ * older. `offset 0` preserves the look-ups by key: a generic plan assumes more pools than requested and would read all
+ * devices.
  */
 export async function findHeldSeatsOfPools(
   db: Executor,
-  pools: readonly { customerId: string; id: string }[],
+  pools: readonly PoolSince[],
 ): Promise<NamedSeatRow[]> {
-  const customers = sql.param(pools.map(({ customerId }) => customerId));
-  const ids = sql.param(pools.map(({ id }) => id));
   const rows = await executePrepared<NamedSeatRow>(
     db,
     sql`
@@ -68,10 +70,11 @@ export async function findHeldSeatsOfPools(
         extract(epoch from s.lapses_after)::int as lapses_after_seconds,
         least(s.last_call_at, clock_timestamp()) as last_call_at,
         coalesce(s.last_action, case s.mode when 'NAMED' then 'REGISTER' else 'LOGIN' end) as last_action, clock_timestamp() as as_of
-      from unnest(${customers}::uuid[], ${ids}::uuid[]) as asked(customer_id, id)
+      from unnest(${columns(pools)}, ${sinceColumn(pools)}) as asked(customer_id, id, since)
       cross join lateral (
         select * from seats s
         where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
+          and s.last_call_at >= asked.since
         order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
       ) s
       cross join lateral (
@@ -79,8 +82,31 @@ export async function findHeldSeatsOfPools(
       ) d
       left join lateral (
         select u.user_name, u.display_name from app_users u where u.customer_id = s.customer_id and u.id = s.app_user_id offset 0
-      ) u on true
-      order by s.seat_pool_id, s.seat_number`,
+      ) u on true`,
   );
   return [...rows];
 }
+
+/** Numbers of the held seats of pools, ascending, at most 1,000 per pool, and the instant of the reading. */
+export async function findHeldSeatNumbers(
+  db: Executor,
+  pools: readonly { customerId: string; id: string }[],
+): Promise<Map<string, { numbers: number[]; asOf: Date }>> {
+  const rows = await executePrepared<{ id: string; numbers: number[]; as_of: string }>(
+    db,
+    sql`
+      select asked.id, clock_timestamp() as as_of, array(
+        select s.seat_number from seats s
+        where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
+        order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
+      ) as numbers
+      from unnest(${columns(pools)}) as asked(customer_id, id)`,
+  );
+  return new Map(rows.map(({ id, numbers, as_of }) => [id, { numbers, asOf: new Date(as_of) }]));
+}
+
+const columns = (pools: readonly { customerId: string; id: string }[]) =>
+  sql`${sql.param(pools.map(({ customerId }) => customerId))}::uuid[], ${sql.param(pools.map(({ id }) => id))}::uuid[]`;
+
+const sinceColumn = (pools: readonly PoolSince[]) =>
+  sql`${sql.param(pools.map(({ since }) => since?.toISOString() ?? '-infinity'))}::text[]::timestamptz[]`;

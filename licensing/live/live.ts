@@ -93,7 +93,7 @@ export function openLive({ db, client, log, usagePublisher, recordIds, timing: g
   const readTokenHash = serialLoader<Key, Buffer>((keys) => readTokenHashes(db, keys));
   const services: PoolWatchServices = {
     readUsage: (key, sent) => readVersionedUsage({ db, usagePublisher, readUsage }, key, sent),
-    readSeats: serialLoader((keys) => readPoolSeats(db, recordIds, keys)),
+    readSeats: serialLoader((asked) => readPoolSeats(db, recordIds, asked)),
     readDevice: serialLoader((keys) => readWatchedDevices(db, keys)),
     outage,
     mergeMs: timing.mergeMs,

@@ -10,13 +10,14 @@ import {
 } from './subscribers';
 import type { OutageLog } from './outage-log';
 import type { Push } from './push-iterator';
+import type { PoolToRead } from './read-pool-seats';
 import type { PoolSeats, SeatChanges, SentState } from './seat-changes';
 import type { WatchedDevice } from './watched-devices';
 
 export type PoolWatchServices = {
   /** Reads the pool, with every difference from `sent` counted in its version. */
   readUsage: (key: Key, sent: SeatUsage | null) => Promise<SeatUsage | null>;
-  readSeats: (key: Key) => Promise<PoolSeats | null>;
+  readSeats: (asked: PoolToRead) => Promise<PoolSeats | null>;
   readDevice: (key: Key) => Promise<WatchedDevice | null>;
   outage: OutageLog;
   /** Minimum time between two states, to merge bursts. */
@@ -29,7 +30,6 @@ export type PoolWatchServices = {
   safetyMs: number;
 };
 
-/** State of the merging of one kind of message. */
 type Pace = { isChanged: boolean; mergeUntil: number };
 
 const isFree = ({ mergeUntil }: Pace) => performance.now() >= mergeUntil;
@@ -37,7 +37,7 @@ const isFree = ({ mergeUntil }: Pace) => performance.now() >= mergeUntil;
 type SeatViewers = Parameters<ReturnType<typeof seatSubscribers>['send']>[0];
 
 const RETRY_MS = 500;
-/* Database instants are read in milliseconds: read just after the lapse, never before it. */
+/* Instants are in milliseconds: read just after the lapse, never before it. */
 const MARGIN_MS = 3;
 const SAFETY_STEPS = 60;
 const MOST_PAUSE_MS = 400;
@@ -56,6 +56,8 @@ export class PoolWatch {
   /** Newest state sent to viewers. */
   #sent: SeatUsage | null = null;
   #lastVersion = 0;
+  #seatsRead: SentState | null = null;
+  #readInFullAt = -Infinity;
   #reading = false;
   readonly #usagePace: Pace = { isChanged: false, mergeUntil: 0 };
   readonly #seatsPace: Pace = { isChanged: false, mergeUntil: 0 };
@@ -201,8 +203,22 @@ export class PoolWatch {
 
     if (seatViewers.length === 0) return;
     // Read after the usage, so that the seats are at least as new as the version sent with them.
-    const seats = await readSeats(this.#key);
-    if (seats) await this.#sendSeats(seatViewers, { ...seats, usage });
+    const before = this.#needsFullRead(usage) ? null : this.#seatsRead;
+    const seats = await readSeats({ key: this.#key, before });
+    if (!seats) return;
+    this.#seatsRead = { ...seats, usage };
+    if (!before) this.#readInFullAt = performance.now();
+    await this.#sendSeats(seatViewers, this.#seatsRead);
+  }
+
+  /* Settings change numbers and time-outs of seats, and a removed device stays on its NAMED licence. */
+  #needsFullRead({ settingsVersion, registeredDevices }: SeatUsage): boolean {
+    const before = this.#seatsRead?.usage;
+    return (
+      before?.settingsVersion !== settingsVersion ||
+      before.registeredDevices !== registeredDevices ||
+      performance.now() - this.#readInFullAt >= this.#services.safetyMs / 2
+    );
   }
 
   async #sendSeats(viewers: SeatViewers, read: SentState) {
@@ -224,10 +240,8 @@ export class PoolWatch {
   }
 }
 
-/* Sending to thousands takes so long that the process needs a pause of twice the time, which stays within a second. */
-function pauseAfter(startedAt: number): number {
-  return Math.min(2 * (performance.now() - startedAt), MOST_PAUSE_MS);
-}
+/* After sending to thousands the process needs a pause of twice the time; a state still comes within a second. */
+const pauseAfter = (startedAt: number) => Math.min(2 * (performance.now() - startedAt), MOST_PAUSE_MS);
 
 /* Randomised, so that a thousand pools are not read at once; in steps, so that pools of a step share a query. */
 function safetyInstant(safetyMs: number): number {

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import { findHeldSeatsOfPools, type NamedSeatRow } from '../../db/queries/seats';
+import { findHeldSeatNumbers, findHeldSeatsOfPools, type NamedSeatRow } from '../../db/queries/seats';
 import type { Key } from '../ids';
 import type { RecordIds } from '../record-ids';
 import { newestSeatEvents } from '../records/list-seat-events';
@@ -9,26 +9,60 @@ import type { LiveSeat, PoolSeats } from './seat-changes';
 /** More than can occur between two reads; with fewer, viewers would have to reload the list. */
 const EVENTS_READ = 100;
 const POOLS_AT_ONCE = 4;
+/** More than any transaction lasts: what it wrote may become visible this long after the time in it. */
+const LONGEST_TRANSACTION_MS = 15_000;
 
-/** Reads the seats and newest events of many pools, in the requested order. */
+/** A pool, and what was read of it before, if only changes are to be read. */
+export type PoolToRead = { key: Key; before: PoolSeats | null };
+
+/**
+ * Reads the seats and newest events of many pools, in the requested order. Of a pool that was read before, only seats
+ * with a later call and later events are read, whatever its size. A renamed holder, a removed one and a new number or
+ * time-out of a seat are no calls: for these a pool must be read in full.
+ */
 export async function readPoolSeats(
   db: Database,
   recordIds: RecordIds,
-  pools: readonly Key[],
+  pools: readonly PoolToRead[],
 ): Promise<PoolSeats[]> {
-  const seats = new Map<string, LiveSeat[]>(pools.map(({ id }) => [id, []]));
+  const since = ({ before }: PoolToRead) =>
+    before && new Date(before.readAt.getTime() - LONGEST_TRANSACTION_MS);
   const events = new Map<string, PoolSeats['events']>();
   const waiting = pools.values();
   const readEvents = async () => {
     for (const pool of waiting)
-      events.set(pool.id, await newestSeatEvents({ db, recordIds }, pool, EVENTS_READ));
+      events.set(
+        pool.key.id,
+        await newestSeatEvents({ db, recordIds }, pool.key, { first: EVENTS_READ, since: since(pool) }),
+      );
   };
-  const [rows] = await Promise.all([
-    findHeldSeatsOfPools(db, pools),
+  const [rows, held] = await Promise.all([
+    findHeldSeatsOfPools(
+      db,
+      pools.map((pool) => ({ ...pool.key, since: since(pool) })),
+    ),
+    findHeldSeatNumbers(
+      db,
+      pools.map(({ key }) => key),
+    ),
     ...Array.from({ length: Math.min(POOLS_AT_ONCE, pools.length) }, readEvents),
   ]);
-  for (const row of rows) seats.get(row.seat_pool_id)?.push(seatFrom(row));
-  return pools.map(({ id }) => ({ seats: seats.get(id) ?? [], events: events.get(id) ?? [] }));
+  const changed = new Map(pools.map(({ key }) => [key.id, new Map<number, LiveSeat>()]));
+  for (const row of rows) changed.get(row.seat_pool_id)?.set(row.seat_number, seatFrom(row));
+  return pools.map((pool) => {
+    const { key, before } = pool;
+    const { numbers = [], asOf = new Date(0) } = held.get(key.id) ?? {};
+    const known = new Map(before?.seats.map((seat) => [seat.number, seat]));
+    for (const [number, seat] of changed.get(key.id) ?? []) known.set(number, seat);
+    const from = since(pool);
+    const older = from ? (before?.events ?? []).filter(({ at }) => at < from) : [];
+    return {
+      // A seat that was taken between the two queries is read next time: its change is announced.
+      seats: numbers.flatMap((number) => known.get(number) ?? []),
+      events: [...(events.get(key.id) ?? []), ...older].slice(0, EVENTS_READ),
+      readAt: asOf,
+    };
+  });
 }
 
 function seatFrom(row: NamedSeatRow): LiveSeat {

@@ -26,6 +26,7 @@ const stateOf = (version: number, seats: LiveSeat[], events: LiveSeatEvent[] = [
   usage: usageOf(version),
   seats,
   events,
+  readAt: instant(0),
 });
 const find = (sent: SentState, read: SentState, withRenewals = true) =>
   findSeatChanges(sent, read, { withRenewals });

@@ -20,8 +20,8 @@ export type LiveSeat = {
 /** An event with its position in the list of all events of the pool. */
 export type LiveSeatEvent = SeatEventRecord & { cursor: string };
 
-/** Held seats of a pool by number, and its newest events, newest first. */
-export type PoolSeats = { seats: readonly LiveSeat[]; events: readonly LiveSeatEvent[] };
+/** Held seats of a pool by number, and its newest events, newest first. `readAt` is by the database's clock. */
+export type PoolSeats = { seats: readonly LiveSeat[]; events: readonly LiveSeatEvent[]; readAt: Date };
 
 /** Changes after `sinceVersion`. Null: the complete state. */
 export type SeatChanges = {

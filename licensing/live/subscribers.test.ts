@@ -37,7 +37,12 @@ describe('the seats that are sent to a thousand viewers of a pool', () => {
   it('reach nobody who left meanwhile, and the others with all changes in order', async () => {
     const subscribers = seatSubscribers(() => {});
     const push = Array.from({ length: 1000 }, () => subscribers.join(() => {}));
-    const read = (version: number) => ({ usage: usageOf(version), seats: [], events: [] });
+    const read = (version: number) => ({
+      usage: usageOf(version),
+      seats: [],
+      events: [],
+      readAt: new Date(0),
+    });
     const first = subscribers.send([...subscribers.viewers], read(1), { withRenewals: true });
     await push[999]?.iterator.return?.();
     await first;

@@ -67,9 +67,9 @@ type Wanted = Pick<Parameters<typeof searchSeatEvents>[1], 'of' | 'since' | 'unt
 export async function newestSeatEvents(
   reader: Pick<Context, 'db' | 'recordIds'>,
   { customerId, id }: Key,
-  first: number,
+  { first, since }: { first: number; since: Date | null },
 ): Promise<(SeatEventRecord & { cursor: string })[]> {
-  const wanted = { of: { seatPoolId: id }, since: null, until: null, kinds: null };
+  const wanted = { of: { seatPoolId: id }, since, until: null, kinds: null };
   const { edges } = await pageOfEvents(reader, customerId, { first }, wanted);
   return edges.map(({ cursor, node }) => ({ ...node, cursor }));
 }
