@@ -173,15 +173,18 @@ test('a demo is prepared with one button; on very fast a seat lapses, is taken, 
   await first.tap('Count');
   await expect(second.screen.getByText(/^Your seat lapses in/)).toBeVisible({ timeout: 20_000 });
   await expect(second.station).toContainText('Seat lapsed', { timeout: 15_000 });
+  const greeting = third.screen.getByText('Hello, chris');
   await expect(async () => {
-    await third.tap('Log in');
-    await expect(third.screen.getByText('Hello, chris')).toBeVisible({ timeout: 1000 });
+    // A login that took longer than a second needs no other.
+    if (!(await greeting.isVisible())) await third.tap('Log in');
+    await expect(greeting).toBeVisible({ timeout: 1000 });
   }).toPass();
   await expect(first.station).toContainText('Seat lapsed', { timeout: 20_000 });
 
+  const scanner = second.screen.getByText('Nothing scanned yet');
   await expect(async () => {
-    await second.tap('Move');
-    await expect(second.screen.getByText('Nothing scanned yet')).toBeVisible({ timeout: 1000 });
+    if (!(await scanner.isVisible())) await second.tap('Move');
+    await expect(scanner).toBeVisible({ timeout: 1000 });
   }).toPass();
   await expect(second.calls.filter({ hasText: 'START_SUB_APPLICATION' }).first()).toContainText(
     'seat regained',
