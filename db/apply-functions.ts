@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sql, TransactionSql } from 'postgres';
+import { fitFunctionsToCitus, isDistributed } from './fit-functions-to-citus';
 import { retryOnLockTimeout } from './retry-on-lock-timeout';
 
 export type Functions = {
@@ -9,6 +10,8 @@ export type Functions = {
   revision: number;
   sha256: string;
   files: { name: string; sql: string }[];
+  /** Applied after the files in a database that is distributed with Citus. */
+  onCitus: string;
 };
 
 /** Views come before what uses them; triggers come last, because creating one locks its table. */
@@ -22,8 +25,10 @@ export function readFunctions(folder: string): Functions {
   const files = names.map((name) => ({ name, sql: readFileSync(path.join(folder, name), 'utf8') }));
   const hash = createHash('sha256');
   for (const { sql } of files) hash.update(sql);
+  const onCitus = readFileSync(path.join(folder, '..', 'functions-on-citus.sql'), 'utf8');
+  hash.update(onCitus);
   const { revision } = readRevision(folder);
-  return { revision, sha256: hash.digest('hex'), files };
+  return { revision, sha256: hash.digest('hex'), files, onCitus };
 }
 
 /** Revision written by `npm run db:schema`, and the hash of the files at that time. */
@@ -61,15 +66,19 @@ export async function applyFunctions(
 /** Replaces all functions, views and triggers within a transaction. */
 export async function replaceFunctions(
   transaction: TransactionSql,
-  { revision, sha256, files }: Functions,
+  { revision, sha256, files, onCitus }: Functions,
 ): Promise<void> {
   // Functions may call each other in any order of the files; the views created afterwards prove that they exist.
   await transaction.unsafe('set local check_function_bodies = off');
   for (const { name, sql } of files) {
-    await transaction.unsafe(sql).catch((error: unknown) => {
-      throw Object.assign(error as Error, { sqlFile: `db/functions/${name}` });
-    });
+    // One by one, because Citus repeats the text of a trigger's statement on the workers.
+    for (const part of name === 'triggers.sql' ? sql.split(/(?<=;)\n/) : [sql]) {
+      await transaction.unsafe(part).catch((error: unknown) => {
+        throw Object.assign(error as Error, { sqlFile: `db/functions/${name}` });
+      });
+    }
   }
+  if (await isDistributed(transaction)) await fitFunctionsToCitus(transaction, onCitus);
   await transaction`
     insert into schema_functions (revision, sha256) values (${revision}, ${sha256})
     on conflict (is_only) do update

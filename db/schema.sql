@@ -612,7 +612,8 @@ CREATE TRIGGER seats_guard_update AFTER UPDATE OF device_id, lease_id, last_call
 CREATE TRIGGER seats_lower_held_bound AFTER INSERT OR UPDATE OF last_call_at, lapses_after, held_at_least_until ON seats FOR EACH ROW WHEN (new.held_at_least_until > (new.last_call_at + new.lapses_after)) EXECUTE FUNCTION lower_held_bound();
 
 create function apply_seat_pool_settings() returns trigger language plpgsql;
-create function change_mode(p seat_pools) returns void language plpgsql;
+create function call_lasts_until(call_at timestamp with time zone, lapses_after interval) returns timestamp with time zone language sql stable;
+create function change_mode(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function check_license(p_customer uuid, p_device uuid, p_token_hash bytea, p_action text) returns license_answer language plpgsql set enable_seqscan=off;
 create function complete_login(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_password_hash text, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
 create function complete_user_name_keys() returns void language plpgsql;
@@ -629,8 +630,8 @@ create function force_logout(p_customer uuid, p_device uuid, p_logout_reason tex
 create function free_seat(p_customer uuid, p_device uuid, p_mode text, p_reason text, p_by text, p_note text) returns boolean language plpgsql;
 create function guard_device() returns trigger language plpgsql;
 create function guard_seat() returns trigger language plpgsql;
-create function has_registration_room(w registration_windows, p_limit integer, p_at timestamp with time zone) returns boolean language sql immutable;
-create function is_bound(lease_id bigint, customer_id uuid, device_id uuid) returns boolean language sql stable;
+create function has_registration_room(slot integer, hour_starts_at timestamp with time zone, registered integer, registered_before integer, p_limit integer, p_at timestamp with time zone) returns boolean language sql immutable;
+create function is_bound(lease_id bigint, customer_id uuid, device_id uuid) returns boolean language plpgsql stable;
 create function is_held(last_call_at timestamp with time zone, lapses_after interval, at timestamp with time zone) returns boolean language sql stable;
 create function is_takeable(mode text, standing text, last_call_at timestamp with time zone, lapses_after interval, p_mode text, at timestamp with time zone) returns boolean language sql stable;
 create function is_takeable_by_holder(standing text, last_call_at timestamp with time zone, lapses_after interval, at timestamp with time zone) returns boolean language sql stable;
@@ -656,7 +657,7 @@ create function refuse(p_reason text, d devices) returns license_answer language
 create function refuse_change() returns trigger language plpgsql;
 create function refuse_registration(p_customer uuid, p_pool uuid, p_limit integer) returns license_answer language plpgsql set enable_seqscan=off;
 create function register_device(p_customer uuid, p_pool uuid, p_key_hash bytea, p_installation text, p_name text, p_platform text, p_app_version text, p_new_device uuid, p_token_hash bytea, p_present_token_hash bytea DEFAULT NULL::bytea, p_hourly_limit integer DEFAULT 2000) returns license_answer language plpgsql set enable_seqscan=off;
-create function registration_load(w registration_windows, p_at timestamp with time zone) returns double precision language sql immutable;
+create function registration_load(hour_starts_at timestamp with time zone, registered integer, registered_before integer, p_at timestamp with time zone) returns double precision language sql immutable;
 create function registration_slots(p_limit integer) returns integer language sql immutable;
 create function registration_wait(p_customer uuid, p_pool uuid, p_limit integer) returns integer language plpgsql set enable_seqscan=off;
 create function release_license(p_customer uuid, p_device uuid, p_by text, p_note text) returns boolean language plpgsql;
@@ -673,7 +674,7 @@ create function standing_refusal(p_removed_at timestamp with time zone, p_suspen
 create function take_attempt_back(p_scope text, p_accounts integer[], p_callers bigint[], p_forget integer[]) returns void language plpgsql;
 create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number integer) returns license_answer language plpgsql;
 create function text_key(p_text text) returns text language plpgsql immutable strict parallel safe;
-create function token_used(d devices) returns boolean language sql stable;
+create function token_used(d devices) returns boolean language plpgsql stable;
 create function unpin_seats(p_customer uuid, p_pool uuid) returns integer language plpgsql set enable_seqscan=off;
 create function version_gap() returns bigint language sql stable;
 create function wall_clock() returns timestamp with time zone language plpgsql stable parallel safe;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { dropCitusDatabase, makeCitusDatabase } from './citus-database';
 
 export type TestDatabase = {
   readonly url: string;
@@ -60,7 +61,9 @@ export function testDatabase({ settings = {} }: { settings?: Record<string, stri
 /** A private database in the cluster of the run, empty unless it is a copy of another one. */
 export async function makeDatabase({ template }: { template?: string } = {}) {
   const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await administer(`create database ${name}${template ? ` template ${template}` : ''}`);
+  const isOnCitus = inject('isOnCitus') && template !== undefined;
+  if (isOnCitus) await makeCitusDatabase(inject('clusterUrl'), name);
+  else await administer(`create database ${name}${template ? ` template ${template}` : ''}`);
   const url = new URL(inject('clusterUrl'));
   url.pathname = `/${name}`;
   return {
@@ -72,7 +75,8 @@ export async function makeDatabase({ template }: { template?: string } = {}) {
         const left = await connectionsLeft(name);
         if (left.length > 0) throw new Error(`connections left open: ${JSON.stringify(left)}`);
       } finally {
-        await administer(`drop database if exists ${name} with (force)`);
+        if (isOnCitus) await dropCitusDatabase(inject('clusterUrl'), name);
+        else await administer(`drop database if exists ${name} with (force)`);
       }
     },
   };
@@ -120,7 +124,7 @@ async function connectionsLeft(database: string) {
   const giveUpAt = Date.now() + 3000;
   for (;;) {
     const left = await administer(
-      `select application_name, state, query from pg_stat_activity where datname = '${database}' and backend_type = 'client backend'`,
+      `select application_name, state, query from pg_stat_activity where datname = '${database}' and backend_type = 'client backend' and application_name not like 'citus%'`,
     );
     if (left.length === 0 || Date.now() > giveUpAt) return left;
     await delay(20);

@@ -13,6 +13,8 @@ declare module 'vitest' {
     clusterUrl: string;
     /** The migrated database that the test files clone. */
     templateDatabase: string;
+    /** Whether the test files make distributed databases instead (`CITUS_URL`): Citus cannot clone one. */
+    isOnCitus: boolean;
   }
 }
 
@@ -32,6 +34,7 @@ export async function setup(project: TestProject) {
   const { clusterUrl, templateDatabase, close } = await (shared.template ??= openTemplate());
   project.provide('clusterUrl', clusterUrl);
   project.provide('templateDatabase', templateDatabase);
+  project.provide('isOnCitus', process.env.CITUS_URL !== undefined);
   return async function teardown() {
     if (--shared.users === 0) await close();
   };
@@ -39,6 +42,8 @@ export async function setup(project: TestProject) {
 
 async function openTemplate(): Promise<TestTemplate> {
   patchPackages();
+  const citusUrl = process.env.CITUS_URL;
+  if (citusUrl) return { clusterUrl: citusUrl, templateDatabase: '', close: async () => {} };
   const cluster = await openTestCluster();
   const templateDatabase = `seatwise_template_${process.pid}_${Date.now()}`;
   try {

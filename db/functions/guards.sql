@@ -95,10 +95,10 @@ end $$;
 -- over a seat that can be taken.
 create or replace function lower_held_bound() returns trigger language plpgsql as $$
 begin
-  update seats set held_at_least_until = last_call_at + lapses_after
+  update seats set held_at_least_until = call_lasts_until(last_call_at, lapses_after)
   where customer_id = new.customer_id
     and seat_pool_id = new.seat_pool_id
     and seat_number = new.seat_number
-    and held_at_least_until > last_call_at + lapses_after;
+    and held_at_least_until > call_lasts_until(last_call_at, lapses_after);
   return null;
 end $$;

@@ -11,6 +11,7 @@ create or replace function end_lease(
 returns void language plpgsql as $$
 declare
   held boolean := is_held(s.last_call_at, s.lapses_after, p_at);
+  timeout interval;
 begin
   insert into past_leases (
     customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at,
@@ -28,6 +29,11 @@ begin
     case when held then p_note end
   );
   if not p_free then return; end if;
+  -- Only a NAMED licence has a duration of its own.
+  timeout := case
+    when s.lease_origin = 'REGISTRATION' then seat_timeout(s.customer_id, s.seat_pool_id)
+    else s.lapses_after
+  end;
   update seats set
     lease_id = null,
     grant_number = null,
@@ -36,11 +42,7 @@ begin
     app_user_id = null,
     last_call_at = '-infinity',
     held_at_least_until = '-infinity',
-    -- Only a NAMED licence has a duration of its own.
-    lapses_after = case
-      when lease_origin = 'REGISTRATION' then seat_timeout(customer_id, seat_pool_id)
-      else lapses_after
-    end,
+    lapses_after = timeout,
     last_action = null,
     lapse_noted = false
   where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and seat_number = s.seat_number;

@@ -197,7 +197,8 @@ begin
       and device_id = p_device
       and lease_id is null
       and is_takeable(mode, standing, last_call_at, lapses_after, 'CONCURRENT', at)
-    returning last_call_at + lapses_after, extract(epoch from lapses_after) into a.lapses_at, a.lapses_after_seconds;
+    returning call_lasts_until(last_call_at, lapses_after), extract(epoch from lapses_after)
+    into a.lapses_at, a.lapses_after_seconds;
     if not found then raise exception 'seat contended' using errcode = 'serialization_failure'; end if;
     insert into usage_events (customer_id, seat_pool_id) values (p_customer, read.pool);
     a.outcome := 'GRANTED';

@@ -86,6 +86,7 @@ returns boolean language plpgsql set enable_seqscan = off as $$
 declare
   d devices;
   p seat_pools;
+  at timestamptz;
 begin
   select * into d from devices where customer_id = p_customer and id = p_device for no key update;
   if not found
@@ -95,17 +96,17 @@ begin
     return false;
   end if;
   select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
+  at := clock_timestamp();
+  if p_logout_reason = 'FORCED' and p.mode = 'CONCURRENT' and p.force_logout_hold_off_seconds > 0 then
+    d.held_off_until := at + make_interval(secs => p.force_logout_hold_off_seconds);
+  end if;
   update devices set
     hard_login = false,
-    logged_out_at = wall_clock(),
+    logged_out_at = at,
     logout_reason = p_logout_reason,
     logged_out_by = p_by,
     logout_note = p_note,
-    held_off_until = case
-      when p_logout_reason = 'FORCED' and p.mode = 'CONCURRENT' and p.force_logout_hold_off_seconds > 0 then
-        wall_clock() + make_interval(secs => p.force_logout_hold_off_seconds)
-      else held_off_until
-    end
+    held_off_until = d.held_off_until
   where customer_id = p_customer and id = p_device;
   perform leave_seat(p_customer, d.seat_pool_id, p_device, d.app_user_id, 'FORCED', p_by, p_note);
   return true;

@@ -4,8 +4,9 @@
 -- numbers; the caller holds the pool's lock. Licences of removed devices stay; every other lease ends. NAMED then gives
 -- one licence to each registered device; CONCURRENT logs every device out, and gives no seat until a user logs in.
 -- Raises check_violation if NAMED needs more licences than there are, or if the pool is suspended.
-create or replace function change_mode(p seat_pools) returns void language plpgsql as $$
+create or replace function change_mode(p_customer uuid, p_pool uuid) returns void language plpgsql as $$
 declare
+  p seat_pools;
   registered int;
   bound int;
   s seats;
@@ -14,6 +15,7 @@ declare
   number int;
   lease bigint;
 begin
+  select * into p from seat_pools where customer_id = p_customer and id = p_pool;
   perform 1 from devices where customer_id = p.customer_id and seat_pool_id = p.id order by id for no key update;
   perform 1 from seats where customer_id = p.customer_id and seat_pool_id = p.id order by seat_number for update;
   at := clock_timestamp();

@@ -85,6 +85,10 @@ end $$;
 create or replace function apply_seat_pool_settings() returns trigger language plpgsql as $$
 declare
   s seats;
+  at timestamptz;
+  timeout interval;
+  held_since timestamptz;
+  bound int[];
 begin
   if tg_op = 'INSERT' then
     insert into usage_versions (customer_id, seat_pool_id) values (new.customer_id, new.id);
@@ -92,7 +96,7 @@ begin
     return null;
   end if;
   if new.mode <> old.mode then
-    perform change_mode(new);
+    perform change_mode(new.customer_id, new.id);
   elsif new.mode = 'CONCURRENT' and new.inactivity_timeout_seconds <> old.inactivity_timeout_seconds then
     -- Lapsed surplus rows go first: a longer time-out must not bring back a holder above the quantity (L13).
     perform fit_seats(new.customer_id, new.id);
@@ -114,23 +118,28 @@ begin
       perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null, true);
       perform keep_last_use(s);
     end loop;
+    at := clock_timestamp();
+    timeout := make_interval(secs => new.inactivity_timeout_seconds);
+    held_since := at - timeout;
+    bound := array(
+      select seat_number
+      from seats
+      where customer_id = new.customer_id and seat_pool_id = new.id and is_bound(lease_id, customer_id, device_id)
+    );
     -- L22. A lapsed device whose seat was not taken holds it again under a longer time-out, inside the quantity.
     update seats set
-      lapses_after = make_interval(secs => new.inactivity_timeout_seconds),
-      held_at_least_until = least(
-        held_at_least_until, last_call_at + make_interval(secs => new.inactivity_timeout_seconds)
-      ),
+      lapses_after = timeout,
+      held_at_least_until = least(held_at_least_until, call_lasts_until(last_call_at, timeout)),
       -- What has lapsed keeps its instant, whatever the time-out becomes (L27); a holder has none.
       lapsed_at = case
-        when last_call_at > wall_clock() - make_interval(secs => new.inactivity_timeout_seconds) then '-infinity'
-        when is_held(last_call_at, lapses_after, wall_clock()) then wall_clock()
+        when last_call_at > held_since then '-infinity'
+        when is_held(last_call_at, lapses_after, at) then at
         else lapse_of(last_call_at, lapses_after, lapsed_at)
       end,
-      lapse_noted = lapse_noted
-        and last_call_at <= wall_clock() - make_interval(secs => new.inactivity_timeout_seconds)
+      lapse_noted = lapse_noted and last_call_at <= held_since
     where customer_id = new.customer_id
       and seat_pool_id = new.id
-      and not is_bound(lease_id, customer_id, device_id);
+      and seat_number <> all (bound);
   end if;
   if new.licensed_quantity <> old.licensed_quantity or new.suspended_at is distinct from old.suspended_at then
     perform fit_seats(new.customer_id, new.id);

@@ -50,7 +50,7 @@ begin
 end $$;
 
 -- Refuses a device for want of a seat and records the denial (L25). One statement decides. It sees one snapshot and locks
--- nothing, so every licence was held at one instant of the call. It reads only the seats that may have lapsed by their
+-- nothing, so every licence was held at one instant of the call; the denial is written for that instant. It reads only the seats that may have lapsed by their
 -- bound (held_at_least_until) and the highest seat number, so its cost hardly grows with the pool.
 -- Returns RETRY if the pool is not full, is suspended, or has given the device a seat meanwhile, and after correcting
 -- the pool's seats. `retry_after_seconds`: when a seat is free at the latest if no lease is renewed, judged by the seats
@@ -62,6 +62,10 @@ create or replace function deny(
 returns license_answer language plpgsql as $$
 declare
   a license_answer;
+  facts record;
+  -- A device that is not registered yet has no id. Citus routes no statement that compares a key with null.
+  device uuid := coalesce(p_device, '00000000-0000-0000-0000-000000000000');
+  user_name text;
   now_at timestamptz := clock_timestamp();
 begin
   -- A last call in the future: the clock was set back. After the correction a silent device's seat lapses one time-out
@@ -96,16 +100,39 @@ begin
     a.outcome := 'RETRY';
     return a;
   end if;
-  with clock as materialized (select clock_timestamp() as at),
-  facts as materialized (
+  with clock as materialized (select clock_timestamp() as at)
+  select
+    full_pool.*,
+    (
+      select ceil(extract(epoch from nearest.lapses_at - full_pool.at))
+      from (
+        select s.last_call_at + s.lapses_after as lapses_at
+        from seats s
+        where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.held_at_least_until < 'infinity'
+        order by s.held_at_least_until
+        limit 64 + full_pool.in_use - full_pool.licensed_quantity
+      ) nearest
+      order by nearest.lapses_at
+      -- In a pool that is over, those above the quantity come first.
+      offset full_pool.in_use - full_pool.licensed_quantity
+      limit 1
+    ) as retry_after_seconds
+  into facts
+  from (
     select
       clock.at,
+      p.licensed_quantity,
       coalesce((
         select max(seat_number)
         from seats
         where customer_id = p_customer and seat_pool_id = p_pool
-      ), 0) as in_use,
-      exists (
+      ), 0) as in_use
+    from clock, seat_pools p
+    where p.customer_id = p_customer
+      and p.id = p_pool
+      and p.suspended_at is null
+      -- There is no room,
+      and not exists (
         select from (
           select
           from seats s
@@ -117,57 +144,35 @@ begin
           order by s.held_at_least_until
           limit 1
         ) not_held
-      ) as has_room,
-      exists (
+      )
+      -- and the device is no holder.
+      and not exists (
         select from seats s
         where s.customer_id = p_customer
-          and s.device_id = p_device
+          and s.device_id = device
           and is_held(s.last_call_at, s.lapses_after, clock.at)
-      ) as is_holder
-    from clock
-  ),
-  written as (
-    insert into denials (
-      customer_id, seat_pool_id, at, device_id, installation_id, device_name,
-      app_user_id, user_name, action, licensed_quantity, in_use
-    )
-    select
-      p_customer, p_pool, facts.at, p_device, p_installation, p_device_name,
-      p_user, (select user_name from app_users u where u.customer_id = p_customer and u.id = p_user),
-      p_action, p.licensed_quantity, facts.in_use
-    from facts, seat_pools p
-    where p.customer_id = p_customer
-      and p.id = p_pool
-      and p.suspended_at is null
-      and facts.in_use >= p.licensed_quantity
-      and not facts.has_room
-      and not facts.is_holder
-    returning at, in_use, licensed_quantity
-  )
-  select
-    'REFUSED',
-    'NO_LICENSE_AVAILABLE',
-    written.at,
-    (
-      select ceil(extract(epoch from nearest.lapses_at - written.at))
-      from (
-        select s.last_call_at + s.lapses_after as lapses_at
-        from seats s
-        where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.held_at_least_until < 'infinity'
-        order by s.held_at_least_until
-        limit 64 + written.in_use - written.licensed_quantity
-      ) nearest
-      order by nearest.lapses_at
-      -- In a pool that is over, those above the quantity come first.
-      offset written.in_use - written.licensed_quantity
-      limit 1
-    )
-  into a.outcome, a.reason, a.server_time, a.retry_after_seconds
-  from written;
+      )
+  ) full_pool
+  where full_pool.in_use >= full_pool.licensed_quantity;
   if not found then
     a.outcome := 'RETRY';
     return a;
   end if;
+  if p_user is not null then
+    select u.user_name into user_name from app_users u where u.customer_id = p_customer and u.id = p_user;
+  end if;
+  insert into denials (
+    customer_id, seat_pool_id, at, device_id, installation_id, device_name,
+    app_user_id, user_name, action, licensed_quantity, in_use
+  )
+  values (
+    p_customer, p_pool, facts.at, p_device, p_installation, p_device_name,
+    p_user, user_name, p_action, facts.licensed_quantity, facts.in_use
+  );
+  a.outcome := 'REFUSED';
+  a.reason := 'NO_LICENSE_AVAILABLE';
+  a.server_time := facts.at;
+  a.retry_after_seconds := facts.retry_after_seconds;
   perform note_usage_change(p_customer, p_pool);
   perform raise_held_bounds(p_customer, p_pool, 500);
   return a;

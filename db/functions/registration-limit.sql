@@ -11,12 +11,14 @@ $$;
 -- Returns how many registrations a row stands for at an instant: those of this clock hour, and of the hour before the
 -- part that is less than an hour ago. A row at most one hour ahead counts for this hour: the database's clock was set
 -- back.
-create or replace function registration_load(w registration_windows, p_at timestamptz)
+create or replace function registration_load(
+  hour_starts_at timestamptz, registered int, registered_before int, p_at timestamptz
+)
 returns double precision language sql immutable as $$
-  select case w.hour_starts_at - date_trunc('hour', p_at, 'UTC')
-    when interval '0' then w.registered + w.registered_before * left_of_hour
-    when interval '1 hour' then w.registered + w.registered_before * left_of_hour
-    when interval '-1 hour' then w.registered * left_of_hour
+  select case hour_starts_at - date_trunc('hour', p_at, 'UTC')
+    when interval '0' then registered + registered_before * left_of_hour
+    when interval '1 hour' then registered + registered_before * left_of_hour
+    when interval '-1 hour' then registered * left_of_hour
     else 0
   end
   from (
@@ -26,12 +28,14 @@ $$;
 
 -- Returns whether a row takes another registration at an instant. The first rows take one more each where the limit
 -- cannot be divided evenly.
-create or replace function has_registration_room(w registration_windows, p_limit int, p_at timestamptz)
+create or replace function has_registration_room(
+  slot int, hour_starts_at timestamptz, registered int, registered_before int, p_limit int, p_at timestamptz
+)
 returns boolean language sql immutable as $$
   select
-    w.slot < registration_slots(p_limit)
-    and registration_load(w, p_at) <=
-      p_limit / registration_slots(p_limit) + (w.slot < p_limit % registration_slots(p_limit))::int - 1
+    slot < registration_slots(p_limit)
+    and registration_load(hour_starts_at, registered, registered_before, p_at) <=
+      p_limit / registration_slots(p_limit) + (slot < p_limit % registration_slots(p_limit))::int - 1
 $$;
 
 -- Returns the seconds until a new device may be registered again; null: now. Locks nothing.
@@ -46,10 +50,10 @@ declare
   hours double precision;
 begin
   if exists (
-    select from registration_windows w
+    select from registration_windows
     where customer_id = p_customer
       and seat_pool_id = p_pool
-      and has_registration_room(w, p_limit, at)
+      and has_registration_room(slot, hour_starts_at, registered, registered_before, p_limit, at)
   ) or (
     select count(*)
     from registration_windows
@@ -84,22 +88,24 @@ returns boolean language plpgsql set enable_seqscan = off as $$
 declare
   at timestamptz := clock_timestamp();
   hour timestamptz := date_trunc('hour', at, 'UTC');
+  next_hour timestamptz := hour + interval '1 hour';
+  last_hour timestamptz := hour - interval '1 hour';
   mine int;
 begin
   for attempt in 1 .. 2 loop
     select slot into mine
-    from registration_windows w
+    from registration_windows
     where customer_id = p_customer
       and seat_pool_id = p_pool
-      and has_registration_room(w, p_limit, at)
+      and has_registration_room(slot, hour_starts_at, registered, registered_before, p_limit, at)
     limit 1
     for no key update skip locked;
     if not found then
       select slot into mine
-      from registration_windows w
+      from registration_windows
       where customer_id = p_customer
         and seat_pool_id = p_pool
-        and has_registration_room(w, p_limit, at)
+        and has_registration_room(slot, hour_starts_at, registered, registered_before, p_limit, at)
       order by random()
       limit 1
       for no key update;
@@ -115,17 +121,16 @@ begin
   -- A row one hour ahead keeps its hour: the database's clock was set back.
   update registration_windows set
     registered = 1 + case
-      when hour_starts_at between hour and hour + interval '1 hour' then registered
+      when hour_starts_at between hour and next_hour then registered
       else 0
     end,
-    registered_before = case hour_starts_at
-      when hour - interval '1 hour' then registered
-      when hour then registered_before
-      when hour + interval '1 hour' then registered_before
+    registered_before = case
+      when hour_starts_at = last_hour then registered
+      when hour_starts_at in (hour, next_hour) then registered_before
       else 0
     end,
     hour_starts_at = case
-      when hour_starts_at = hour + interval '1 hour' then hour_starts_at
+      when hour_starts_at = next_hour then hour_starts_at
       else hour
     end
   where customer_id = p_customer and seat_pool_id = p_pool and slot = mine;

@@ -3,8 +3,9 @@
 
 -- Returns whether the device has made a recorded call since it was given its present token. Until then the token before
 -- it still keeps a login, because the reply with the present one may have been lost (L10).
-create or replace function token_used(d devices) returns boolean language sql stable as $$
-  select
+create or replace function token_used(d devices) returns boolean language plpgsql stable as $$
+begin
+  return
     exists (
       select from device_activity a
       where a.customer_id = d.customer_id
@@ -18,8 +19,8 @@ create or replace function token_used(d devices) returns boolean language sql st
         and s.device_id = d.id
         and s.mode = 'CONCURRENT'
         and s.last_call_at > d.token_issued_at
-    )
-$$;
+    );
+end $$;
 
 -- Version 0.1.0 has it without the last two arguments, whose defaults are for its processes. Dropped here and not by a
 -- migration, so that they have one of the two at any moment.
@@ -49,6 +50,7 @@ declare
   is_new boolean := false;
   ends_login boolean;
   acting_user uuid;
+  at timestamptz;
 begin
   select * into p from seat_pools where customer_id = p_customer and id = p_pool;
   if not found or p.registration_key_hash <> p_key_hash then
@@ -113,17 +115,18 @@ begin
   if d.hard_login then acting_user := d.app_user_id; end if;
   if not is_new then
     before := d;
+    at := clock_timestamp();
     update devices known set
       name = p_name,
       platform = coalesce(p_platform, known.platform),
       app_version = coalesce(p_app_version, known.app_version),
       token_hash = p_token_hash,
       superseded_token_hash = case when has_token then p_present_token_hash end,
-      token_issued_at = wall_clock(),
+      token_issued_at = at,
       removed_at = null,
-      registered_at = case when known.removed_at is null then known.registered_at else wall_clock() end,
+      registered_at = case when known.removed_at is null then known.registered_at else at end,
       hard_login = known.hard_login and not ends_login,
-      logged_out_at = case when ends_login then wall_clock() else known.logged_out_at end,
+      logged_out_at = case when ends_login then at else known.logged_out_at end,
       logout_reason = case when ends_login then 'REREGISTERED' else known.logout_reason end,
       logged_out_by = case when not ends_login then known.logged_out_by end,
       logout_note = case when not ends_login then known.logout_note end,

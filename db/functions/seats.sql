@@ -20,6 +20,12 @@ returns boolean language sql stable as $$
   select last_call_at > at - lapses_after
 $$;
 
+-- Returns until when a call holds a seat.
+create or replace function call_lasts_until(call_at timestamptz, lapses_after interval)
+returns timestamptz language sql stable as $$
+  select call_at + lapses_after
+$$;
+
 -- Returns whether the device that a seat names, as its holder or as the last one, may take or keep the seat: an open one
 -- always, and one that no new device gets (L13) while it is held; not one of a suspended pool (L33).
 create or replace function is_takeable_by_holder(
@@ -61,14 +67,15 @@ $$;
 -- Returns whether a seat is the licence of a removed device, which stays bound until its date (L9), also after changes
 -- of the mode (L23). Removing a device frees its CONCURRENT seat at once, so a removed device holds no other seat.
 create or replace function is_bound(lease_id bigint, customer_id uuid, device_id uuid)
-returns boolean language sql stable as $$
-  select lease_id is not null and exists (
+returns boolean language plpgsql stable as $$
+begin
+  return lease_id is not null and exists (
     select from devices d
     where d.customer_id = is_bound.customer_id
       and d.id = is_bound.device_id
       and d.removed_at is not null
-  )
-$$;
+  );
+end $$;
 
 -- Returns why the lease on a seat ends when it lapses (L27): a removed device's licence ends with its removal, in either
 -- mode.
@@ -150,7 +157,7 @@ begin
   end if;
   -- By ctid, which matches a seat only if it is still as this statement sees it: a number may have gone to another seat
   -- meanwhile, and the update would wait for that one.
-  update seats set held_at_least_until = last_call_at + lapses_after
+  update seats set held_at_least_until = call_lasts_until(last_call_at, lapses_after)
   where customer_id = p_customer
     and seat_pool_id = p_pool
     and ctid = any (array(

@@ -113,6 +113,13 @@ begin
     perform note_usage_change(p_customer, p_pool);
   end if;
 
+  s.lapses_after := case
+    when p_lapses_after is not null then p_lapses_after
+    -- A free seat has the pool's present time-out, because a change of it writes all seats. The lease that ends now
+    -- may have been a licence with a duration of its own.
+    when held or was_free then s.lapses_after
+    else seat_timeout(p_customer, p_pool)
+  end;
   update seats set
     device_id = p_device,
     lease_id = s.lease_id,
@@ -122,16 +129,10 @@ begin
     grant_number = s.grant_number,
     last_action = p_action,
     lapse_noted = false,
-    lapses_after = case
-      when p_lapses_after is not null then p_lapses_after
-      -- A free seat has the pool's present time-out, because a change of it writes all seats. The lease that ends now
-      -- may have been a licence with a duration of its own.
-      when held or was_free then lapses_after
-      else seat_timeout(p_customer, p_pool)
-    end,
+    lapses_after = s.lapses_after,
     last_call_at = at
   where customer_id = p_customer and seat_pool_id = p_pool and seat_number = s.seat_number
-  returning last_call_at + lapses_after, extract(epoch from lapses_after) into a.lapses_at, a.lapses_after_seconds;
+  returning call_lasts_until(last_call_at, lapses_after), extract(epoch from lapses_after) into a.lapses_at, a.lapses_after_seconds;
   if not is_own then perform raise_held_bounds(p_customer, p_pool, 64); end if;
   a.outcome := 'GRANTED';
   a.device_id := p_device;

@@ -6,27 +6,24 @@ import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { migrateDatabase } from '../../db/migrate';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
+import { dropCitusDatabase, makeCitusDatabase } from '../citus-database';
 import { installEngine } from './install';
 import { openRunner, summarise, type Report } from './runner';
 
 // The long run: npm run torture -- --minutes 10 [--engine <a broken one>]
+// With CITUS_URL, in a database of its own on that Citus cluster.
 const ROUND_SECONDS = 15;
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '10' }, engine: { type: 'string', default: 'real' } },
 });
 const engine = values.engine as Parameters<typeof installEngine>[1];
 
-const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
-chmodSync(folder, 0o755);
-const cluster = await startEmbeddedPostgres({
-  dataDir: path.join(folder, 'postgres'),
-  settings: { fsync: 'off', deadlock_timeout: '50ms', log_lock_waits: 'on' },
-  database: 'torture',
-});
+const cluster = process.env.CITUS_URL
+  ? await openCitusDatabase(process.env.CITUS_URL)
+  : await openEmbeddedDatabase();
 const runner = openRunner();
 const total = { calls: 0, grants: 0, denials: 0, retries: 0, lost: 0, settingsChanges: 0, breaches: 0 };
 try {
-  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db', import.meta.url)));
   const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
   await installEngine(sql, engine);
   await sql.end({ timeout: 5 });
@@ -37,12 +34,37 @@ try {
   }
 } finally {
   await runner.close();
-  await cluster.stop();
-  printDeadlocks(readFileSync(path.join(folder, 'postgres', 'cluster', 'postgres.log'), 'utf8'));
-  rmSync(folder, { recursive: true, force: true });
+  await cluster.close();
 }
 console.log('total', total);
 process.exitCode = total.breaches > 0 ? 1 : 0;
+
+async function openEmbeddedDatabase() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
+  chmodSync(folder, 0o755);
+  const { url, stop } = await startEmbeddedPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    settings: { fsync: 'off', deadlock_timeout: '50ms', log_lock_waits: 'on' },
+    database: 'torture',
+  });
+  await migrateDatabase(url, fileURLToPath(new URL('../../db', import.meta.url)));
+  return {
+    url,
+    async close() {
+      await stop();
+      printDeadlocks(readFileSync(path.join(folder, 'postgres', 'cluster', 'postgres.log'), 'utf8'));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openCitusDatabase(clusterUrl: string) {
+  const name = `torture_${process.pid}`;
+  await makeCitusDatabase(clusterUrl, name);
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, close: () => dropCitusDatabase(clusterUrl, name) };
+}
 
 function print(report: Report) {
   const { breaches, callsPerSecond, calls, grants, denials, retries, lost, settingsChanges } = report;
