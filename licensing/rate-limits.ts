@@ -155,7 +155,7 @@ export function openRateLimits({ db, log }: { db: Database; log: Log }): RateLim
     removedAt = performance.now();
     Promise.all([
       client`delete from rate_limits where expire <= ${Date.now()}`,
-      client`delete from sign_in_throttles where expires_at <= clock_timestamp()`,
+      client`delete from sign_in_throttles where expires_at <= wall_clock()`,
     ]).catch((error: unknown) => {
       log.warn({ err: error }, 'expired attempts were not removed');
     });

@@ -96,7 +96,7 @@ describe('renewing in batches', () => {
     await lapse(database.sql, lapsed!);
     await database.sql`select log_out(${loggedOut!.customerId}, ${loggedOut!.deviceId}, ${loggedOut!.tokenHash})`;
     await database.sql`select remove_device(${removed!.customerId}, ${removed!.deviceId}, 'Ann', null)`;
-    await database.sql`update seat_pools set suspended_at = clock_timestamp() where id = ${suspended!.seatPoolId}`;
+    await database.sql`update seat_pools set suspended_at = wall_clock() where id = ${suspended!.seatPoolId}`;
     const leases = await Promise.all([
       batcher.renew(renewal(good!)),
       batcher.renew(renewal(lapsed!)),

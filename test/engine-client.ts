@@ -89,7 +89,7 @@ export const denials = async (sql: postgres.Sql, { seatPoolId }: Pool) => {
 
 /** Lets the lease of a device lapse in 400 ms. */
 export const nearlyLapse = (sql: postgres.Sql, d: Device) =>
-  sql`update seats set last_call_at = clock_timestamp() - lapses_after + interval '400 ms' where customer_id = ${d.customerId} and device_id = ${d.deviceId}`;
+  sql`update seats set last_call_at = call_lasts_until(wall_clock() + interval '400 ms', -lapses_after) where customer_id = ${d.customerId} and device_id = ${d.deviceId}`;
 
 /** Waits until other connections see the lease of a device as lapsed. */
 export const untilLapsed = (sql: postgres.Sql, d: Device) =>

@@ -202,7 +202,7 @@ export async function lapse(
   { customerId, deviceId }: { customerId: string; deviceId: string },
 ) {
   await sql`
-    update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second'
+    update seats set last_call_at = call_lasts_until(wall_clock() - interval '1 second', -lapses_after)
     where customer_id = ${customerId} and device_id = ${deviceId} and lease_id is not null`;
 }
 
@@ -214,12 +214,12 @@ export async function agePool(
 ): Promise<void> {
   const earlier = sql`make_interval(secs => ${minutes * 60})`;
   const ofPool = sql`seat_pool_id = ${pool.id}`;
-  await sql`update past_leases set started_at = started_at - ${earlier}, last_call_at = last_call_at - ${earlier}, ended_at = ended_at - ${earlier} where ${ofPool}`;
-  await sql`update seats set last_call_at = last_call_at - ${earlier}, lapsed_at = lapsed_at - ${earlier}, lease_started_at = lease_started_at - ${earlier} where ${ofPool}`;
-  await sql`update denials set at = at - ${earlier} where ${ofPool}`;
-  await sql`update device_checks set at = at - ${earlier} where device_id in (select id from devices where ${ofPool})`;
-  await sql`update seat_pools set created_at = created_at - ${earlier} where id = ${pool.id}`;
+  await sql`update past_leases set started_at = call_lasts_until(started_at, -${earlier}), last_call_at = call_lasts_until(last_call_at, -${earlier}), ended_at = call_lasts_until(ended_at, -${earlier}) where ${ofPool}`;
+  await sql`update seats set last_call_at = call_lasts_until(last_call_at, -${earlier}), lapsed_at = call_lasts_until(lapsed_at, -${earlier}), lease_started_at = call_lasts_until(lease_started_at, -${earlier}) where ${ofPool}`;
+  await sql`update denials set at = call_lasts_until(at, -${earlier}) where ${ofPool}`;
+  await sql`update device_checks set at = call_lasts_until(at, -${earlier}) where device_id in (select id from devices where ${ofPool})`;
+  await sql`update seat_pools set created_at = call_lasts_until(created_at, -${earlier}) where id = ${pool.id}`;
   await sql`alter table audit_entries disable trigger user`;
-  await sql`update audit_entries set at = at - ${earlier} where customer_id = ${pool.customerId}`;
+  await sql`update audit_entries set at = call_lasts_until(at, -${earlier}) where customer_id = ${pool.customerId}`;
   await sql`alter table audit_entries enable trigger user`;
 }

@@ -101,7 +101,7 @@ describe('the bounds of held seats', () => {
       await holdAll(pool);
       for (let denials = 0; denials < 8; denials++) await logIn(db.sql, first!);
       await db.sql`
-      update seats set last_call_at = clock_timestamp() - lapses_after
+      update seats set last_call_at = call_lasts_until(wall_clock(), -lapses_after)
       where seat_pool_id = ${pool.seatPoolId} and seat_number > 1960`;
       const read: number[] = [];
       for (const device of others) read.push(await seatsReadBy(device));
@@ -120,7 +120,7 @@ async function holdAll({ customerId, seatPoolId }: Pool) {
       returning id, substr(installation_id, 6)::int as seat_number
     )
     update seats s set device_id = made.id, lease_id = nextval('lease_ids'), grant_number = 1, lease_origin = 'LOGIN',
-      lease_started_at = clock_timestamp(), last_call_at = clock_timestamp()
+      lease_started_at = wall_clock(), last_call_at = wall_clock()
     from made where s.seat_pool_id = ${seatPoolId} and s.seat_number = made.seat_number`;
 }
 

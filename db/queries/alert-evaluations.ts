@@ -82,7 +82,7 @@ export async function readPoolUse(
     select p.customer_id, p.id as seat_pool_id, p.licensed_quantity, held.n::int as in_use, held.next_lapse_at,
       (select w.refused_at from registration_windows w where w.customer_id = p.customer_id and w.seat_pool_id = p.id and w.slot = 0) as registration_refused_at,
       denial.id::text as denial_id, denial.device_name, denial.user_name, missed.denial as missed
-    from clock, unnest(${customers}::uuid[], ${ids}::uuid[], ${days}::text[], ${unseen}::text[]) as asked(customer_id, id, day_starts_at, unseen_since)
+    from clock, (select unnest(${customers}::uuid[]) as customer_id, unnest(${ids}::uuid[]) as id, unnest(${days}::text[]) as day_starts_at, unnest(${unseen}::text[]) as unseen_since) asked
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
       select count(*) as n, min(least(s.last_call_at, clock.at) + s.lapses_after) as next_lapse_at
@@ -118,7 +118,7 @@ export async function namePools(db: Executor, pools: readonly PoolKey[]): Promis
   const rows = await db.execute<AlertPoolRow>(sql`
     select p.customer_id, p.id as seat_pool_id, c.code as customer_code, c.name as customer_name,
       a.code as application_code, a.name as application_name, p.mode
-    from unnest(${sql.param(pools.map((pool) => pool.customerId))}::uuid[], ${sql.param(pools.map((pool) => pool.id))}::uuid[]) as asked(customer_id, id)
+    from (select unnest(${sql.param(pools.map((pool) => pool.customerId))}::uuid[]) as customer_id, unnest(${sql.param(pools.map((pool) => pool.id))}::uuid[]) as id) asked
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     join customers c on c.id = p.customer_id
     join applications a on a.id = p.application_id
@@ -133,11 +133,12 @@ export async function saveEvaluations(db: Executor, evaluations: readonly PoolEv
   if (evaluations.length === 0) return;
   await db.execute(sql`
     insert into alert_pool_states (customer_id, seat_pool_id, looked_version, state, look_again_at)
-    select customer_id, seat_pool_id, looked_version, state::jsonb, look_again_at::timestamptz from unnest(
-      ${sql.param(evaluations.map((evaluation) => evaluation.customerId))}::uuid[], ${sql.param(evaluations.map((evaluation) => evaluation.id))}::uuid[],
-      ${sql.param(evaluations.map((evaluation) => evaluation.version))}::text[]::bigint[], ${sql.param(evaluations.map((evaluation) => JSON.stringify(evaluation.state)))}::text[],
-      ${sql.param(evaluations.map((evaluation) => evaluation.evaluateAgainAt?.toISOString() ?? null))}::text[]
-    ) as looked(customer_id, seat_pool_id, looked_version, state, look_again_at)
+    select
+      unnest(${sql.param(evaluations.map((evaluation) => evaluation.customerId))}::uuid[]),
+      unnest(${sql.param(evaluations.map((evaluation) => evaluation.id))}::uuid[]),
+      unnest(${sql.param(evaluations.map((evaluation) => evaluation.version))}::text[]::bigint[]),
+      unnest(${sql.param(evaluations.map((evaluation) => JSON.stringify(evaluation.state)))}::text[])::jsonb,
+      unnest(${sql.param(evaluations.map((evaluation) => evaluation.evaluateAgainAt?.toISOString() ?? null))}::text[])::timestamptz
     on conflict (customer_id, seat_pool_id) do update
       set looked_version = excluded.looked_version, state = excluded.state, look_again_at = excluded.look_again_at`);
 }

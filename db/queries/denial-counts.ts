@@ -17,7 +17,7 @@ export async function countDenials(
   const rows = await db.execute<CountRow>(sql`
     with clock as materialized (select greatest(${since.toISOString()}::timestamptz, ${withinRetention()}) as since)
     select p.customer_id, p.id as seat_pool_id, counted.n as denial_count
-    from clock, unnest(${customers}::uuid[], ${ids}::uuid[]) as asked(customer_id, id)
+    from clock, (select unnest(${customers}::uuid[]) as customer_id, unnest(${ids}::uuid[]) as id) asked
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
       select count(*)::int as n from denials d where d.customer_id = p.customer_id and d.seat_pool_id = p.id and d.at >= clock.since

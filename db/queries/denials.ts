@@ -79,7 +79,7 @@ export async function readDenialHolders(
   return db.execute<HolderOfDenialRow>(sql`
     select x.customer_id, x.seat_pool_id, x.id, h.device_id, d.name as device_name, u.user_name, h.started_at, h.called_at,
       greatest(0, floor(extract(epoch from x.at - h.called_at)))::int as idle_seconds
-    from unnest(${customers}::uuid[], ${pools}::uuid[], ${ids}::bigint[]) as k(customer_id, seat_pool_id, id)
+    from (select unnest(${customers}::uuid[]) as customer_id, unnest(${pools}::uuid[]) as seat_pool_id, unnest(${ids}::bigint[]) as id) k
     join denials x on x.customer_id = k.customer_id and x.seat_pool_id = k.seat_pool_id and x.id = k.id
     cross join lateral denial_holders(x.customer_id, x.seat_pool_id, x.id) h
     left join devices d on d.customer_id = x.customer_id and d.id = h.device_id

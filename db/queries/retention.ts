@@ -6,4 +6,4 @@ export const RETENTION_DAYS = 60;
 export const RETENTION = sql`make_interval(days => ${RETENTION_DAYS})`;
 
 /** Start of the retention, by the database's clock. */
-export const withinRetention = () => sql<Date>`(clock_timestamp() - ${RETENTION})`;
+export const withinRetention = () => sql<Date>`(wall_clock() - ${RETENTION})`;

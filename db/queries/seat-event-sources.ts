@@ -54,8 +54,8 @@ export function sourcesOfDevice(customerId: string, deviceId: string): EventSour
     openLapses(ofDevice('s')),
     denials(ofDevice('x')),
     checks(ofDevice('c')),
-    registration(ofDevice('d', 'id')),
-    lastLogout(ofDevice('d', 'id')),
+    registration(ofDevice('d', 'id'), customerId),
+    lastLogout(ofDevice('d', 'id'), customerId),
   ];
 }
 
@@ -142,7 +142,7 @@ const forced = sql.raw(forcedLogoutReasons.map((reason) => `'${reason}'`).join('
 const microsOf = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
 
 /* A registration that took a NAMED licence appears as the lease that began in the same statement. */
-const registration = (where: SQL): EventSource => ({
+const registration = (where: SQL, customerId: string): EventSource => ({
   rank: ranks.registration,
   number: microsOf(sql`d.registered_at`),
   tie: sql`d.id`,
@@ -150,7 +150,7 @@ const registration = (where: SQL): EventSource => ({
   kind: sql`'REGISTERED'`,
   from: sql`devices d`,
   where: sql`${where} and not exists (
-    select from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.origin = 'REGISTRATION'
+    select from leases l where l.customer_id = ${customerId}::uuid and l.device_id = d.id and l.origin = 'REGISTRATION'
       and l.started_at >= d.registered_at and l.started_at < d.registered_at + interval '4 seconds')`,
   holds: { device_id: sql`d.id` },
 });
@@ -159,7 +159,7 @@ const registration = (where: SQL): EventSource => ({
  * The device has only its latest logout. If a lease ended with it, the lease appears instead; a NAMED licence ends with
  * a change of mode but not with a logout.
  */
-const lastLogout = (where: SQL): EventSource => ({
+const lastLogout = (where: SQL, customerId: string): EventSource => ({
   rank: ranks.logout,
   number: microsOf(sql`d.logged_out_at`),
   tie: sql`d.id`,
@@ -167,7 +167,7 @@ const lastLogout = (where: SQL): EventSource => ({
   kind: sql`case when d.logout_reason in (${forced}) then 'FORCED_OUT' when d.logout_reason in ('LOGOUT', 'REREGISTERED') then 'LOGGED_OUT' else d.logout_reason end`,
   from: sql`devices d`,
   where: sql`${where} and not exists (
-    select from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.ended_at >= d.logged_out_at
+    select from leases l where l.customer_id = ${customerId}::uuid and l.device_id = d.id and l.ended_at >= d.logged_out_at
       and l.end_reason = case d.logout_reason when 'USER_DISABLED' then 'FORCED' when 'PASSWORD_SET' then 'FORCED' when 'REREGISTERED' then 'LOGOUT' else d.logout_reason end
       and (l.origin <> 'REGISTRATION' or l.end_reason = 'MODE_CHANGED'))`,
   holds: {

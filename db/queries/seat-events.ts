@@ -53,7 +53,7 @@ export async function searchSeatEvents(db: Executor, search: Search): Promise<Se
         select l.grant_number from (
           select * from leases l where l.customer_id = ${search.customerId}::uuid and l.device_id = page.device_id and l.started_at <= page.at
           order by l.started_at desc limit 1
-        ) l left join seats s on l.ended_at is null and s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id
+        ) l left join seats s on l.ended_at is null and s.customer_id = ${search.customerId}::uuid and s.device_id = l.device_id and s.lease_id = l.id
         where coalesce(l.ended_at, lapse_of(s.last_call_at, s.lapses_after, s.lapsed_at)) > page.at
       ) else page.grant_number end as grant_number
     from page

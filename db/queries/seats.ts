@@ -70,7 +70,7 @@ export async function findHeldSeatsOfPools(
         extract(epoch from s.lapses_after)::int as lapses_after_seconds,
         least(s.last_call_at, clock_timestamp()) as last_call_at,
         coalesce(s.last_action, case s.mode when 'NAMED' then 'REGISTER' else 'LOGIN' end) as last_action, clock_timestamp() as as_of
-      from unnest(${columns(pools)}, ${sinceColumn(pools)}) as asked(customer_id, id, since)
+      from (select ${columns(pools)}, ${sinceColumn(pools)} as since) asked
       cross join lateral (
         select * from seats s
         where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
@@ -100,13 +100,13 @@ export async function findHeldSeatNumbers(
         where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
         order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
       ) as numbers
-      from unnest(${columns(pools)}) as asked(customer_id, id)`,
+      from (select ${columns(pools)}) asked`,
   );
   return new Map(rows.map(({ id, numbers, as_of }) => [id, { numbers, asOf: new Date(as_of) }]));
 }
 
 const columns = (pools: readonly { customerId: string; id: string }[]) =>
-  sql`${sql.param(pools.map(({ customerId }) => customerId))}::uuid[], ${sql.param(pools.map(({ id }) => id))}::uuid[]`;
+  sql`unnest(${sql.param(pools.map(({ customerId }) => customerId))}::uuid[]) as customer_id, unnest(${sql.param(pools.map(({ id }) => id))}::uuid[]) as id`;
 
 const sinceColumn = (pools: readonly PoolSince[]) =>
-  sql`${sql.param(pools.map(({ since }) => since?.toISOString() ?? '-infinity'))}::text[]::timestamptz[]`;
+  sql`unnest(${sql.param(pools.map(({ since }) => since?.toISOString() ?? '-infinity'))}::text[]::timestamptz[])`;

@@ -56,7 +56,7 @@ export async function readUsageChanges(
     select p.customer_id, p.id as seat_pool_id, ${micros(sql`p.created_at`)} as created_at, ${micros(sql`clock.since`)} as since,
       ${micros(sql`clock.at`)} as as_of, p.licensed_quantity, held.n as in_use, started.instants as starts, ended.instants as ends,
       owned.changes as quantity_changes
-    from clock, unnest(${sql.param(customers)}::uuid[], ${sql.param(ids)}::uuid[], ${sql.param(subjects)}::text[]) as asked(customer_id, id, subject_id)
+    from clock, (select unnest(${sql.param(customers)}::uuid[]) as customer_id, unnest(${sql.param(ids)}::uuid[]) as id, unnest(${sql.param(subjects)}::text[]) as subject_id) asked
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
       select string_agg(timestamptz_send(taken.at), '') as instants

@@ -22,7 +22,7 @@ export async function acknowledgeAlert({
   return inTransaction(ctx.db, async (tx) => {
     const [alert] = await tx
       .update(alerts)
-      .set({ acknowledgedAt: sql`clock_timestamp()`, acknowledgedBy: nameOf(actor) })
+      .set({ acknowledgedAt: sql`wall_clock()`, acknowledgedBy: nameOf(actor) })
       .where(and(isAlert, isNull(alerts.acknowledgedAt)))
       .returning();
     if (!alert) {

@@ -11,7 +11,7 @@ describe('a device that holds its seat', () => {
     const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     const taken = leaseOf(await tom.logsIn());
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '9 minutes' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '9 minutes') where device_id = ${tom.deviceId}`;
     for (const action of ['START_JOB', 'REFRESH', 'START_JOB']) {
       const answer = await tom.asks(action);
       expect(answer).toMatchObject({
@@ -76,7 +76,7 @@ describe('a lapsed device', () => {
     const [tom, ann, bob] = await pool.devices(3);
     await tom.logsIn();
     await ann.logsIn();
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '7 minutes' where device_id = ${ann.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '7 minutes') where device_id = ${ann.deviceId}`;
     const refusal = await bob.logsIn();
     expect(refusal.kind === 'refused' && refusal.retryAfterSeconds).toBeGreaterThan(170);
     expect(refusal.kind === 'refused' && refusal.retryAfterSeconds).toBeLessThanOrEqual(180);
@@ -91,7 +91,7 @@ describe('a lapsed device', () => {
       [bob, 1],
     ] as const) {
       await device.logsIn();
-      await scenario.sql`update seats set last_call_at = last_call_at - make_interval(mins => ${minutes}) where device_id = ${device.deviceId}`;
+      await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -make_interval(mins => ${minutes})) where device_id = ${device.deviceId}`;
     }
     await pool.update({ licensedQuantity: 2 });
     const refusal = await eve.logsIn();

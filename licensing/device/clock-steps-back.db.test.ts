@@ -18,10 +18,10 @@ const TIMEOUT = 600;
 /** State of a device after the database's clock was set back by an hour. */
 async function setClockBack(...devices: ScenarioDevice[]) {
   for (const { deviceId } of devices) {
-    await scenario.sql`update seats set last_call_at = last_call_at + interval '1 hour' where device_id = ${deviceId}`;
-    await scenario.sql`update devices set held_off_until = held_off_until + interval '1 hour' where id = ${deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, interval '1 hour') where device_id = ${deviceId}`;
+    await scenario.sql`update devices set held_off_until = call_lasts_until(held_off_until, interval '1 hour') where id = ${deviceId}`;
     await scenario.sql`
-      update device_activity set last_used_at = last_used_at + interval '1 hour' where device_id = ${deviceId}`;
+      update device_activity set last_used_at = call_lasts_until(last_used_at, interval '1 hour') where device_id = ${deviceId}`;
   }
 }
 

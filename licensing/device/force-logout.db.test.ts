@@ -162,9 +162,9 @@ describe('the hold-off', () => {
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await forces(pool, tom);
-    await scenario.sql`update devices set held_off_until = clock_timestamp() + interval '500 ms' where id = ${tom.deviceId}`;
+    await scenario.sql`update devices set held_off_until = wall_clock() + interval '500 ms' where id = ${tom.deviceId}`;
     expect(await tom.logsIn()).toMatchObject({ reason: 'HELD_OFF', retryAfterSeconds: 1 });
-    await scenario.sql`update devices set held_off_until = clock_timestamp() where id = ${tom.deviceId}`;
+    await scenario.sql`update devices set held_off_until = wall_clock() where id = ${tom.deviceId}`;
     await ann.logsIn();
     expect(await tom.logsIn()).toMatchObject(DENIED);
     await ann.logsOut();

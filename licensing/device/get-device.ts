@@ -29,7 +29,7 @@ export async function getDevices(db: Executor, keys: readonly Key[]): Promise<De
     .select()
     .from(deviceOverview)
     .where(
-      sql`(${deviceOverview.customerId}, ${deviceOverview.id}) in (select * from unnest(${customerIds}::uuid[], ${ids}::uuid[]))`,
+      sql`(${deviceOverview.customerId}, ${deviceOverview.id}) in (select unnest(${customerIds}::uuid[]), unnest(${ids}::uuid[]))`,
     );
 }
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
       if (n === 1) await lapse(scenario.sql, device);
       if (n === 2) await device.logsOut();
       if (n === 11)
-        await scenario.sql`update devices set removed_at = clock_timestamp() where id = ${device.deviceId}`;
+        await scenario.sql`update devices set removed_at = wall_clock() where id = ${device.deviceId}`;
     }
     const people = await scenario.sql<{ id: string; name: string }[]>`
       select id, lower(display_name) as name from app_users where customer_id = ${pool.customerId}`;

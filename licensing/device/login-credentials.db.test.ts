@@ -162,7 +162,7 @@ describe('which refusal comes first', () => {
     expect(await tom.logsIn()).toMatchObject({ reason: 'POOL_SUSPENDED' });
     await pool.update({ suspended: false });
     expect(await tom.logsIn()).toMatchObject({ reason: 'HELD_OFF' });
-    await scenario.sql`update devices set held_off_until = clock_timestamp() where id = ${tom.deviceId}`;
+    await scenario.sql`update devices set held_off_until = wall_clock() where id = ${tom.deviceId}`;
     expect(await tom.logsIn()).toMatchObject({ reason: 'USER_DISABLED' });
     await updateAppUser({ ctx: pool.admin, input: { appUserId: tom.user.opaqueId, disabled: false } });
     expect(await pool.denials()).toEqual([]);

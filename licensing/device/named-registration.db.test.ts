@@ -60,7 +60,7 @@ describe('NAMED', () => {
   it('L9: renewing in time needs no free licence and moves the date', async () => {
     const pool = await named({ reregistrationDelayHours: 48 });
     const tom = await pool.device();
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '47 hours' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '47 hours') where device_id = ${tom.deviceId}`;
     const again = await registered(pool, { installationId: tom.device.installationId });
     expect(again.device).toMatchObject({ id: tom.deviceId, state: 'REGISTERED', grantNumber: 1 });
     expect(again.reregisterBy?.getTime()).toBeGreaterThan(Date.now() + hours(47));

@@ -10,7 +10,7 @@ describe('synchronising', () => {
     const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     await tom.logsIn();
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '9 minutes' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '9 minutes') where device_id = ${tom.deviceId}`;
     const { lease, serverTime } = await tom.syncs();
     expect(lease).toMatchObject({ grantNumber: 1, inactivityTimeoutSeconds: 600 });
     expect(lease?.remainingSeconds).toBeGreaterThan(595);

@@ -20,7 +20,7 @@ export async function authenticateDisplay({
   if (!isOfKind('display', token)) return null;
   const key = parseToken('display', token);
   if (!key) throw displayRefused('UNKNOWN');
-  const isUnnoted = sql<boolean>`coalesce(${displayLinks.lastUsedAt} < clock_timestamp() - interval '1 minute', true)`;
+  const isUnnoted = sql<boolean>`coalesce(${displayLinks.lastUsedAt} < wall_clock() - interval '1 minute', true)`;
   const db = credentialDatabase(runtime, key);
   const [link] = await db
     .select({
@@ -37,7 +37,7 @@ export async function authenticateDisplay({
   if (link.isUnnoted) {
     await db
       .update(displayLinks)
-      .set({ lastUsedAt: sql`clock_timestamp()` })
+      .set({ lastUsedAt: sql`wall_clock()` })
       .where(and(isDisplayLink(key), isUnnoted));
   }
   return { kind: 'display', customerId: key.customerId, displayLinkId: key.id };

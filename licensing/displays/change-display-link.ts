@@ -75,7 +75,7 @@ export async function revokeDisplayLink({
     const present = await lockDisplayLink(tx, key);
     await tx
       .update(displayLinks)
-      .set({ revokedAt: sql`clock_timestamp()` })
+      .set({ revokedAt: sql`wall_clock()` })
       .where(isDisplayLink(key));
     await announceIdentityChange(tx, key);
     await recordAudit(tx, actor, {

@@ -65,7 +65,7 @@ export async function createDisplayLink({
         and(
           eq(displayLinks.customerId, customerId),
           isNull(displayLinks.revokedAt),
-          sql`(${displayLinks.expiresAt} > clock_timestamp()) is not false`,
+          sql`(${displayLinks.expiresAt} > wall_clock()) is not false`,
         ),
       );
     if ((present?.count ?? 0) >= MOST_LINKS) throw tooManyLinks();
@@ -77,7 +77,7 @@ export async function createDisplayLink({
       creatorName: nameOf(actor),
       expiresAt:
         input.expiresAt === undefined
-          ? sql`clock_timestamp() + ${DAYS_BY_DEFAULT} * interval '24 hours'`
+          ? sql`wall_clock() + ${DAYS_BY_DEFAULT} * interval '24 hours'`
           : input.expiresAt,
     });
     await writePools(tx, key, pools);
@@ -105,7 +105,7 @@ async function checkEnd(
   if (!expiresAt) return;
   const [row] = await tx.execute<{ is_past: boolean; is_too_late: boolean }>(sql`
     select asked.at <= now.at as is_past, asked.at > now.at + ${DAYS_AT_MOST} * interval '24 hours' as is_too_late
-    from (values (${expiresAt.toISOString()}::timestamptz)) asked(at), (values (clock_timestamp())) now(at)`);
+    from (values (${expiresAt.toISOString()}::timestamptz)) asked(at), (values (wall_clock())) now(at)`);
   if (row?.is_past) throw wrongEnd('must be in the future', 'EXPIRY_PAST');
   if (row?.is_too_late) throw wrongEnd(`must be at most ${DAYS_AT_MOST} days from now`, 'EXPIRY_TOO_LATE');
 }

@@ -22,7 +22,7 @@ export type DisplayLinkRecord = Omit<typeof displayLinks.$inferSelect, 'tokenHas
 /** As many pools as can be read from across a room. */
 const MOST_POOLS = 12;
 
-export const isExpired = sql<boolean>`coalesce(${displayLinks.expiresAt} <= clock_timestamp(), false)`;
+export const isExpired = sql<boolean>`coalesce(${displayLinks.expiresAt} <= wall_clock(), false)`;
 
 /** Columns without the secret. */
 export const displayLinkColumns = {

@@ -235,7 +235,7 @@ describe('what a display shows', () => {
     const crowded = await scenario.pool({ licensedQuantity: 0 });
     const [ann] = await crowded.devices(1);
     await ann.logsIn();
-    await scenario.sql`update denials set at = at - interval '61 minutes' where customer_id = ${crowded.customerId}`;
+    await scenario.sql`update denials set at = call_lasts_until(at, -interval '61 minutes') where customer_id = ${crowded.customerId}`;
     const { ctx } = await displayOf(scenario, crowded);
     expect((await licensing.getDisplay({ ctx })).pools[0]?.denialsLastHour).toBe(0);
   });

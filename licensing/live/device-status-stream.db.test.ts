@@ -162,7 +162,7 @@ describe('a device that listens to its own state', () => {
     await logIn(device!);
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
-    await there.client`update seat_pools set suspended_at = clock_timestamp() where id = ${pool.seatPoolId}`;
+    await there.client`update seat_pools set suspended_at = wall_clock() where id = ${pool.seatPoolId}`;
     there.usagePublisher.schedule();
     await expect.poll(() => stream.last?.reason, within1Second).toBe('POOL_SUSPENDED');
     await there.client`update seat_pools set suspended_at = null where id = ${pool.seatPoolId}`;
@@ -175,7 +175,7 @@ describe('a device that listens to its own state', () => {
   it('L9: NAMED: is told that its registration has ended', async () => {
     const pool = await makePool(database.sql, { mode: 'NAMED' });
     const [device] = await makeDevices(database.sql, pool, 1);
-    await database.sql`update seats set last_call_at = clock_timestamp() - lapses_after + interval '0.5 seconds' where device_id = ${device!.deviceId}`;
+    await database.sql`update seats set last_call_at = call_lasts_until(wall_clock(), -lapses_after) + interval '0.5 seconds' where device_id = ${device!.deviceId}`;
     const stream = listen(device!);
     await expect
       .poll(() => states(stream), { timeout: 2000, interval: 10 })

@@ -152,7 +152,7 @@ describe('L29: a subscriber to the use of a pool', () => {
     const pool = await makePool(database.sql, { licensedQuantity: 0 });
     const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
-    await database.sql`update denials set at = clock_timestamp() - interval '24 hours' + interval '0.6 seconds' where seat_pool_id = ${pool.seatPoolId}`;
+    await database.sql`update denials set at = wall_clock() - interval '24 hours' + interval '0.6 seconds' where seat_pool_id = ${pool.seatPoolId}`;
     await database.sql`update usage_versions set denials_aged_at = clock_timestamp() where seat_pool_id = ${pool.seatPoolId}`;
     const stream = watch(pool);
     await expect

@@ -23,10 +23,12 @@ export async function findEntitledViewers(db: Executor, viewers: readonly Viewer
 async function findDisplays(db: Executor, displays: readonly DisplayActor[]): Promise<DisplayActor[]> {
   const rows = await db.execute<{ place: number }>(sql`
     select asked.place::int as place
-    from unnest(
-      ${sql.param(displays.map(({ customerId }) => customerId))}::uuid[],
-      ${sql.param(displays.map(({ displayLinkId }) => displayLinkId))}::uuid[]
-    ) with ordinality as asked(customer_id, id, place)
+    from (
+      select
+        unnest(${sql.param(displays.map(({ customerId }) => customerId))}::uuid[]) as customer_id,
+        unnest(${sql.param(displays.map(({ displayLinkId }) => displayLinkId))}::uuid[]) as id,
+        generate_series(1, ${displays.length}::int) as place
+    ) asked
     join display_links l on l.customer_id = asked.customer_id and l.id = asked.id
     where l.revoked_at is null and (l.expires_at > clock_timestamp()) is not false`);
   return rows.flatMap((row) => displays[row.place - 1] ?? []);
@@ -36,12 +38,14 @@ async function findPeople(db: Executor, viewers: readonly PortalActor[]): Promis
   const column = (of: (viewer: PortalActor) => string) => sql.param(viewers.map(of));
   const rows = await db.execute<{ place: number }>(sql`
     select asked.place::int as place
-    from unnest(
-      ${column((viewer) => viewer.customerId)}::uuid[],
-      ${column((viewer) => viewer.portalUserId)}::uuid[],
-      ${column((viewer) => viewer.credentialId)}::uuid[],
-      ${column((viewer) => viewer.via)}::text[]
-    ) with ordinality as asked(customer_id, portal_user_id, credential_id, via, place)
+    from (
+      select
+        unnest(${column((viewer) => viewer.customerId)}::uuid[]) as customer_id,
+        unnest(${column((viewer) => viewer.portalUserId)}::uuid[]) as portal_user_id,
+        unnest(${column((viewer) => viewer.credentialId)}::uuid[]) as credential_id,
+        unnest(${column((viewer) => viewer.via)}::text[]) as via,
+        generate_series(1, ${viewers.length}::int) as place
+    ) asked
     join portal_users u on u.customer_id = asked.customer_id and u.id = asked.portal_user_id and u.disabled_at is null
     where case asked.via
       when 'session' then exists (

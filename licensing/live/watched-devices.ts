@@ -31,7 +31,7 @@ export async function readWatchedDevices(
       and(eq(appUsers.customerId, deviceOverview.customerId), eq(appUsers.id, deviceOverview.appUserId)),
     )
     .where(
-      sql`(${deviceOverview.customerId}, ${deviceOverview.id}) in (select * from unnest(${customers}::uuid[], ${ids}::uuid[]))`,
+      sql`(${deviceOverview.customerId}, ${deviceOverview.id}) in (select unnest(${customers}::uuid[]), unnest(${ids}::uuid[]))`,
     )
     .prepare('watched_devices')
     .execute();
@@ -52,7 +52,7 @@ export async function readTokenHashes(db: Database, keys: readonly Key[]): Promi
     .select({ customerId: devices.customerId, id: devices.id, tokenHash: devices.tokenHash })
     .from(devices)
     .where(
-      sql`(${devices.customerId}, ${devices.id}) in (select * from unnest(${customers}::uuid[], ${ids}::uuid[]))`,
+      sql`(${devices.customerId}, ${devices.id}) in (select unnest(${customers}::uuid[]), unnest(${ids}::uuid[]))`,
     );
   const found = new Map(rows.map((row) => [`${row.customerId}:${row.id}`, row.tokenHash]));
   return keys.map((key) => found.get(`${key.customerId}:${key.id}`) ?? null);

@@ -21,7 +21,7 @@ export async function authenticateApiToken({
   const key = parseToken('api', token);
   if (!key) return null;
   const isToken = and(eq(apiTokens.customerId, key.customerId), eq(apiTokens.id, key.id));
-  const isUnnoted = sql<boolean>`coalesce(${apiTokens.lastUsedAt} < clock_timestamp() - interval '1 minute', true)`;
+  const isUnnoted = sql<boolean>`coalesce(${apiTokens.lastUsedAt} < wall_clock() - interval '1 minute', true)`;
   const db = credentialDatabase(runtime, key);
   const [found] = await db
     .select({
@@ -68,7 +68,7 @@ export async function authenticateApiToken({
   if (found.isUnnoted) {
     await db
       .update(apiTokens)
-      .set({ lastUsedAt: sql`clock_timestamp()` })
+      .set({ lastUsedAt: sql`wall_clock()` })
       .where(and(isToken, isUnnoted));
   }
   return { kind: 'portal', ...found.person, via: 'api-token', credentialId: key.id };

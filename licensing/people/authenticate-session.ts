@@ -64,7 +64,7 @@ const actorColumns = {
 /** Time after a confirmation during which a person may change accounts and credentials. */
 export const FRESH_FOR = sql`interval '10 minutes'`;
 
-const isFresh = sql<boolean>`${portalSessions.authenticatedAt} > clock_timestamp() - ${FRESH_FOR}`;
+const isFresh = sql<boolean>`${portalSessions.authenticatedAt} > wall_clock() - ${FRESH_FOR}`;
 
 const isOwner = and(
   eq(portalUsers.customerId, portalSessions.customerId),
@@ -75,7 +75,7 @@ const isLive = ({ customerId, sessionId }: SessionInput) =>
   and(
     eq(portalSessions.customerId, customerId),
     eq(portalSessions.id, sessionId),
-    gt(portalSessions.expiresAt, sql`clock_timestamp()`),
+    gt(portalSessions.expiresAt, sql`wall_clock()`),
     isNull(portalUsers.disabledAt),
   );
 

@@ -49,7 +49,7 @@ export async function confirmOwnPassword(
 export async function markAuthenticated(tx: Transaction, actor: PortalActor): Promise<Date | null> {
   const [session] = await tx
     .update(portalSessions)
-    .set({ authenticatedAt: sql`clock_timestamp()` })
+    .set({ authenticatedAt: sql`wall_clock()` })
     .where(and(eq(portalSessions.customerId, actor.customerId), eq(portalSessions.id, actor.credentialId)))
     .returning({ freshUntil: sql<string>`${portalSessions.authenticatedAt} + ${FRESH_FOR}` });
   return session ? new Date(session.freshUntil) : null;

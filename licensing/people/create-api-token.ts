@@ -51,11 +51,11 @@ export async function insertApiToken(
       name,
       tokenHash: hash,
       scope: scope ?? 'EVERYTHING',
-      expiresAt: expiresAt ?? sql`clock_timestamp() + ${DAYS_BY_DEFAULT} * interval '24 hours'`,
+      expiresAt: expiresAt ?? sql`wall_clock() + ${DAYS_BY_DEFAULT} * interval '24 hours'`,
     })
     .returning({
       ...apiTokenColumns,
-      isTooLate: sql<boolean>`${apiTokens.expiresAt} > clock_timestamp() + ${DAYS_AT_MOST} * interval '24 hours'`,
+      isTooLate: sql<boolean>`${apiTokens.expiresAt} > wall_clock() + ${DAYS_AT_MOST} * interval '24 hours'`,
     });
   if (!created) throw new Error('no token was made');
   const { isTooLate, ...apiToken } = created;

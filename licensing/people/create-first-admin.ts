@@ -45,7 +45,7 @@ export async function createFirstAdmin({
       ...person,
       customerId: VENDOR_CUSTOMER_ID,
       passwordHash,
-      addressProvenAt: sql`clock_timestamp()`,
+      addressProvenAt: sql`wall_clock()`,
     });
     await recordAudit(
       tx,

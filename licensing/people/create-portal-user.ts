@@ -49,7 +49,7 @@ async function addPortalUser(
   const { actor, customerId } = authorisePortalUser(ctx, input);
   const { password: chosen, ...person } = parse(portalUserSchema, input);
   const passwordHash = await hashForAddress(ctx, person.email, chosen);
-  const addressProvenAt = isVendor(actor) ? sql`clock_timestamp()` : null;
+  const addressProvenAt = isVendor(actor) ? sql`wall_clock()` : null;
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {
     await requireCaller(tx, actor);

@@ -20,7 +20,7 @@ export async function endSessions(
         exceptSessionId === undefined ? undefined : ne(portalSessions.id, exceptSessionId),
       ),
     )
-    .returning({ wasLive: sql<boolean>`${portalSessions.expiresAt} > clock_timestamp()` });
+    .returning({ wasLive: sql<boolean>`${portalSessions.expiresAt} > wall_clock()` });
   await announceIdentityChange(tx, portalUser);
   return ended.filter(({ wasLive }) => wasLive).length;
 }
@@ -29,7 +29,7 @@ export async function endSessions(
 export async function revokeApiTokens(tx: Transaction, portalUser: Key): Promise<number> {
   const revoked = await tx
     .update(apiTokens)
-    .set({ revokedAt: sql`clock_timestamp()` })
+    .set({ revokedAt: sql`wall_clock()` })
     .where(
       and(
         eq(apiTokens.customerId, portalUser.customerId),

@@ -63,7 +63,7 @@ export async function importAppUsers({
     ...keysOf(userName),
     displayName,
     passwordHash: passwordHashes[n],
-    disabledAt: disabled ? sql`clock_timestamp()` : null,
+    disabledAt: disabled ? sql`wall_clock()` : null,
   }));
 
   return inTransaction(ctx.db, async (tx) => {

@@ -20,7 +20,7 @@ export const apiTokenColumns = {
   lastUsedAt: apiTokens.lastUsedAt,
   scope: apiTokens.scope,
   expiresAt: apiTokens.expiresAt,
-  isExpired: sql<boolean>`coalesce(${apiTokens.expiresAt} <= clock_timestamp(), false)`,
+  isExpired: sql<boolean>`coalesce(${apiTokens.expiresAt} <= wall_clock(), false)`,
   revokedAt: apiTokens.revokedAt,
 };
 

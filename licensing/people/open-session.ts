@@ -43,9 +43,9 @@ export async function openSession(
     await tx
       .update(portalUsers)
       .set({
-        lastSignInAt: sql`clock_timestamp()`,
+        lastSignInAt: sql`wall_clock()`,
         ...(isAddressProven && {
-          addressProvenAt: sql`coalesce(${portalUsers.addressProvenAt}, clock_timestamp())`,
+          addressProvenAt: sql`coalesce(${portalUsers.addressProvenAt}, wall_clock())`,
         }),
         ...(checked?.rehashed && { passwordHash: checked.rehashed }),
       })
@@ -56,8 +56,8 @@ export async function openSession(
       .values({
         customerId: person.customerId,
         portalUserId: person.id,
-        expiresAt: sql`clock_timestamp() + interval '12 hours'`,
-        authenticatedAt: sql`least(clock_timestamp(), ${authenticatedAt?.toISOString() ?? null}::timestamptz)`,
+        expiresAt: sql`wall_clock() + interval '12 hours'`,
+        authenticatedAt: sql`least(wall_clock(), ${authenticatedAt?.toISOString() ?? null}::timestamptz)`,
       })
       .returning();
     if (!session) throw new Error('no session was opened');

@@ -35,7 +35,7 @@ export async function revokeApiToken({
   return inTransaction(ctx.db, async (tx) => {
     const [revoked] = await tx
       .update(apiTokens)
-      .set({ revokedAt: sql`clock_timestamp()` })
+      .set({ revokedAt: sql`wall_clock()` })
       .where(and(isOwnToken, isNull(apiTokens.revokedAt)))
       .returning(apiTokenColumns);
     if (!revoked) {

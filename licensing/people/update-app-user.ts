@@ -46,7 +46,7 @@ export async function updateAppUser({
       .set({
         displayName: displayName ?? before.displayName,
         passwordHash: passwordHash ?? before.passwordHash,
-        disabledAt: (disabled ?? wasDisabled) ? (before.disabledAt ?? sql`clock_timestamp()`) : null,
+        disabledAt: (disabled ?? wasDisabled) ? (before.disabledAt ?? sql`wall_clock()`) : null,
       })
       .where(isUser)
       .returning();

@@ -86,7 +86,7 @@ export async function updatePortalUser({
         displayName: displayName ?? undefined,
         passwordHash,
         role: next.role,
-        disabledAt: next.disabled ? sql`coalesce(${portalUsers.disabledAt}, clock_timestamp())` : null,
+        disabledAt: next.disabled ? sql`coalesce(${portalUsers.disabledAt}, wall_clock())` : null,
       })
       .where(isUser(key))
       .returning(portalUserColumns);

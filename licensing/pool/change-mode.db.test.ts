@@ -187,7 +187,7 @@ describe('the licence of a removed device', () => {
     await pool.update({ mode: 'CONCURRENT' });
     await pool.update({ inactivityTimeoutSeconds: 300 });
     expect((await gone.state()).lapsesAt).toEqual(gone.reregisterBy);
-    await scenario.sql`update seats set lapses_after = '1 hour', last_call_at = clock_timestamp() - interval '61 minutes' where device_id = ${gone.deviceId}`;
+    await scenario.sql`update seats set lapses_after = '1 hour', last_call_at = wall_clock() - interval '61 minutes' where device_id = ${gone.deviceId}`;
     await pool.update({ inactivityTimeoutSeconds: 3600 });
     await scenario.sql`update applications set max_inactivity_timeout_seconds = 86400 where id = ${pool.applicationId}`;
     await pool.update({ inactivityTimeoutSeconds: 86_400 });

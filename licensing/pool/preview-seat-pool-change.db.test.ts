@@ -17,7 +17,7 @@ const NOTHING = {
 const preview = (pool: ScenarioPool, change: Change, ctx = scenario.vendor) =>
   previewSeatPoolChange({ ctx, input: { seatPool: pool.key, change } });
 const idle = (device: ScenarioDevice, minutes: number) => scenario.sql`
-  update seats set last_call_at = clock_timestamp() - make_interval(mins => ${minutes}) where device_id = ${device.deviceId}`;
+  update seats set last_call_at = wall_clock() - make_interval(mins => ${minutes}) where device_id = ${device.deviceId}`;
 
 /** Seats before and after the change. */
 const seatsOf = async (pool: ScenarioPool) => {

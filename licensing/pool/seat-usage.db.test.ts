@@ -19,7 +19,7 @@ describe('the use of a pool', () => {
       registeredDevices: 4,
       denialsLast24Hours: 0,
     });
-    await scenario.sql`update seats set last_call_at = clock_timestamp() - lapses_after where seat_pool_id = ${pool.id} and lease_id is not null`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(wall_clock(), -lapses_after) where seat_pool_id = ${pool.id} and lease_id is not null`;
     expect(await pool.usage()).toMatchObject({ inUse: 0, free: 5, nextLapseAt: null });
   });
 
@@ -27,7 +27,7 @@ describe('the use of a pool', () => {
     const pool = await scenario.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 600 });
     const [tom, ann, bob] = await pool.devices(3);
     for (const device of [tom, ann, bob]) await device.logsIn();
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '4 minutes' where device_id = ${ann.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '4 minutes') where device_id = ${ann.deviceId}`;
     await lapse(scenario.sql, bob);
     expect((await pool.usage()).nextLapseAt).toEqual((await ann.state()).lapsesAt);
   });
@@ -37,7 +37,7 @@ describe('the use of a pool', () => {
     const tom = await pool.device();
     for (let n = 0; n < 3; n++) await tom.logsIn();
     await scenario.sql`
-      update denials set at = clock_timestamp() - interval '24 hours 1 second'
+      update denials set at = wall_clock() - interval '24 hours 1 second'
       where id = (select min(id) from denials where seat_pool_id = ${pool.id})`;
     const usage = await pool.usage();
     expect(usage).toMatchObject({ denialsLast24Hours: 2 });
@@ -98,7 +98,7 @@ describe('the version of a pool', () => {
       await updateAppUser({ ctx: pool.admin, input: { appUserId: ann.user.opaqueId, disabled: true } });
     },
     'a denial that is a day old': async (pool) => {
-      await scenario.sql`update denials set at = at - interval '24 hours' where seat_pool_id = ${pool.id}`;
+      await scenario.sql`update denials set at = call_lasts_until(at, -interval '24 hours') where seat_pool_id = ${pool.id}`;
       await scenario.sql`update usage_versions set denials_aged_at = denials_aged_at - interval '1 hour' where seat_pool_id = ${pool.id}`;
       await scenario.sql`select note_lapses(${pool.customerId}, ${pool.id})`;
     },

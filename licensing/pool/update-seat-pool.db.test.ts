@@ -238,7 +238,7 @@ async function fullPoolOfThree(): Promise<
 }
 
 const idleFor = ({ deviceId }: { deviceId: string }, minutes: number) =>
-  scenario.sql`update seats set last_call_at = last_call_at - make_interval(mins => ${minutes}) where device_id = ${deviceId}`;
+  scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -make_interval(mins => ${minutes})) where device_id = ${deviceId}`;
 
 const now = async () => {
   const [row] = await scenario.sql<

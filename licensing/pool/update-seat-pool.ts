@@ -53,7 +53,7 @@ export async function updateSeatPool({
       .update(seatPools)
       .set({
         ...columns,
-        ...(suspended !== present.suspended && { suspendedAt: suspended ? sql`clock_timestamp()` : null }),
+        ...(suspended !== present.suspended && { suspendedAt: suspended ? sql`wall_clock()` : null }),
       })
       .where(and(eq(seatPools.customerId, key.customerId), eq(seatPools.id, key.id)))
       .returning();

@@ -117,7 +117,7 @@ describe('the summary of denials', () => {
 
   it('tells the peak of each day, and for how long every licence was in use', async () => {
     const pool = await scenario.pool({ licensedQuantity: 2 });
-    await scenario.sql`update seat_pools set created_at = created_at - interval '70 days' where id = ${pool.id}`;
+    await scenario.sql`update seat_pools set created_at = call_lasts_until(created_at, -interval '70 days') where id = ${pool.id}`;
     for (const [from, to] of [
       [at(7, 8), at(7, 12)],
       [at(7, 10), at(7, 10.5)],
@@ -154,7 +154,7 @@ describe('the summary of denials', () => {
     const pool = await scenario.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     await tom.logsIn();
-    await scenario.sql`update seat_pools set created_at = created_at - interval '70 days' where id = ${pool.id}`;
+    await scenario.sql`update seat_pools set created_at = call_lasts_until(created_at, -interval '70 days') where id = ${pool.id}`;
     await scenario.sql`update seats set lease_started_at = ${at(4, 8)} where device_id = ${tom.deviceId}`;
     await scenario.sql`update seats set last_call_at = ${at(4, 9)} where device_id = ${tom.deviceId}`;
     const { days } = await summaryOf(pool);

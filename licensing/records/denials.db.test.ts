@@ -36,7 +36,7 @@ describe('a denial', () => {
     const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann, bob] = await pool.devices(3);
     for (const device of [tom, ann]) await device.logsIn();
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '10 minutes' where device_id = ${ann.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '10 minutes') where device_id = ${ann.deviceId}`;
     await bob.logsIn();
     const [denial] = await pool.denials();
     const [holders = []] = denial ? await denialHolders(scenario.vendor.db, [denial]) : [];
@@ -102,7 +102,7 @@ describe('reading denials', () => {
     for (const age of ['59 days', '60 days -1 minute', '60 days 1 second', '61 days']) {
       await tom.logsIn();
       await scenario.sql`
-        update denials set at = clock_timestamp() - ${age}::interval, action = ${age}
+        update denials set at = wall_clock() - ${age}::interval, action = ${age}
         where id = (select max(id) from denials where seat_pool_id = ${pool.id})`;
     }
     expect((await pool.denials()).map(({ action }) => action).sort()).toEqual([
@@ -134,7 +134,7 @@ describe('reading denials', () => {
     } while (after);
     expect(ids).toEqual(all.map(({ id }) => id));
 
-    await scenario.sql`update denials set at = at - interval '2 days' where id = ${all[4]?.id ?? 0}`;
+    await scenario.sql`update denials set at = call_lasts_until(at, -interval '2 days') where id = ${all[4]?.id ?? 0}`;
     const since = new Date(Date.now() - 24 * 3_600_000);
     const read = async (period: { since?: Date; until?: Date }) =>
       (await listDenials({ ctx: pool.admin, input: { ...PAGE, seatPool: pool.key, ...period } })).totalCount;
@@ -153,7 +153,7 @@ describe('denial episodes', () => {
     const at = async (minutesAgo: number, who = tom) => {
       await who.logsIn();
       await scenario.sql`
-        update denials set at = clock_timestamp() - make_interval(mins => ${minutesAgo})
+        update denials set at = wall_clock() - make_interval(mins => ${minutesAgo})
         where id = (select max(id) from denials where seat_pool_id = ${pool.id})`;
     };
     for (const minutesAgo of [40, 36, 32]) await at(minutesAgo);

@@ -24,9 +24,9 @@ describe('the timeline of a device', () => {
     await tom.logsIn();
     await tom.asks('REFRESH');
     await tom.syncs();
-    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
-    await scenario.sql`update device_checks set at = at - interval '1 hour' where device_id = ${tom.deviceId}`;
-    await scenario.sql`update devices set registered_at = registered_at - interval '1 hour' where id = ${tom.deviceId}`;
+    await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -interval '1 hour') where device_id = ${tom.deviceId}`;
+    await scenario.sql`update device_checks set at = call_lasts_until(at, -interval '1 hour') where device_id = ${tom.deviceId}`;
+    await scenario.sql`update devices set registered_at = call_lasts_until(registered_at, -interval '1 hour') where id = ${tom.deviceId}`;
     await lapse(scenario.sql, tom);
     await tom.syncs();
     await ann.logsIn();
@@ -134,7 +134,7 @@ describe('the timeline of a device', () => {
   it('L23: tells a registration of long ago and the licence a change of mode gave', async () => {
     const pool = await scenario.pool();
     const tom = await pool.device();
-    await scenario.sql`update devices set registered_at = registered_at - interval '1 day' where id = ${tom.deviceId}`;
+    await scenario.sql`update devices set registered_at = call_lasts_until(registered_at, -interval '1 day') where id = ${tom.deviceId}`;
     await pool.update({ mode: 'NAMED' });
     await tom.logsIn();
     await pool.update({ mode: 'CONCURRENT' });
@@ -150,9 +150,9 @@ describe('the timeline of a device', () => {
     const tom = await pool.device();
     await tom.logsIn();
     await tom.asks();
-    await scenario.sql`update devices set registered_at = clock_timestamp() - interval '61 days' where id = ${tom.deviceId}`;
-    await scenario.sql`update device_checks set at = clock_timestamp() - interval '61 days' where device_id = ${tom.deviceId}`;
-    await scenario.sql`update seats set lease_started_at = clock_timestamp() - interval '61 days' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update devices set registered_at = wall_clock() - interval '61 days' where id = ${tom.deviceId}`;
+    await scenario.sql`update device_checks set at = wall_clock() - interval '61 days' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set lease_started_at = wall_clock() - interval '61 days' where device_id = ${tom.deviceId}`;
     expect(await timelineOf(tom)).toEqual([]);
   });
 });

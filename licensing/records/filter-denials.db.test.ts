@@ -123,7 +123,7 @@ describe('one denial', () => {
     await expect(get(idOf(denial?.id ?? 0), pool, other.admin)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(get('den_x')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     const [old] = await scenario.sql<{ id: string }[]>`
-      update denials set at = clock_timestamp() - interval '60 days' - interval '1 second' where id = ${denial?.id ?? 0} returning id`;
+      update denials set at = wall_clock() - interval '60 days' - interval '1 second' where id = ${denial?.id ?? 0} returning id`;
     expect(await get(idOf(Number(old?.id)))).toBeNull();
   });
 });

@@ -106,9 +106,9 @@ describe('a lapsed lease', () => {
     const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     await tom.logsIn();
-    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -interval '1 hour') where device_id = ${tom.deviceId}`;
     const [seat] = await scenario.sql<{ lapsed_at: Date }[]>`
-      update seats set last_call_at = last_call_at - interval '25 minutes' where device_id = ${tom.deviceId}
+      update seats set last_call_at = call_lasts_until(last_call_at, -interval '25 minutes') where device_id = ${tom.deviceId}
       returning date_trunc('milliseconds', last_call_at + lapses_after) as lapsed_at`;
     const lapsed = { endReason: 'EXPIRED', endedAt: seat?.lapsed_at, endedBy: null, endNote: null };
     expect((await pool.leases()).at(-1)).toMatchObject(lapsed);
@@ -139,12 +139,12 @@ describe('reading leases', () => {
       await tom.logsIn();
       await tom.logsOut();
       await scenario.sql`
-        update past_leases set started_at = clock_timestamp() - ${age}::interval - interval '1 day', last_call_at = clock_timestamp() - ${age}::interval,
-          ended_at = clock_timestamp() - ${age}::interval, end_note = ${age}
+        update past_leases set started_at = wall_clock() - ${age}::interval - interval '1 day', last_call_at = wall_clock() - ${age}::interval,
+          ended_at = wall_clock() - ${age}::interval, end_note = ${age}
         where id = (select max(id) from past_leases where seat_pool_id = ${pool.id})`;
     }
     await tom.logsIn();
-    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '90 days' where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -interval '90 days') where seat_pool_id = ${pool.id}`;
     const shown = (await pool.leases()).map(({ endNote }) => endNote);
     expect(shown).toEqual(['59 days', '60 days -1 minute', null]);
   });

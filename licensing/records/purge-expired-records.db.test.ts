@@ -14,7 +14,7 @@ describe('removing expired records', () => {
     for (const age of ages) {
       await tom.logsIn();
       await scenario.sql`
-        update denials set at = clock_timestamp() - ${age}::interval, action = ${age}
+        update denials set at = wall_clock() - ${age}::interval, action = ${age}
         where id = (select max(id) from denials where seat_pool_id = ${pool.id})`;
     }
     expect(await purge()).toMatchObject({ denials: 3 });
@@ -32,12 +32,12 @@ describe('removing expired records', () => {
       await tom.logsIn();
       await tom.logsOut();
       await scenario.sql`
-        update past_leases set started_at = clock_timestamp() - ${age}::interval - interval '1 day', last_call_at = clock_timestamp() - ${age}::interval,
-          ended_at = clock_timestamp() - ${age}::interval, end_note = ${age}
+        update past_leases set started_at = wall_clock() - ${age}::interval - interval '1 day', last_call_at = wall_clock() - ${age}::interval,
+          ended_at = wall_clock() - ${age}::interval, end_note = ${age}
         where id = (select max(id) from past_leases where seat_pool_id = ${pool.id})`;
     }
     await tom.logsIn();
-    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '90 days' where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -interval '90 days') where seat_pool_id = ${pool.id}`;
     expect(await purge()).toMatchObject({ leases: 3 });
     expect((await pool.leases()).map(({ endNote }) => endNote).sort()).toEqual([...kept, null].sort());
     expect(await tom.asks()).toMatchObject({ grant: 'RENEWED', lease: { grantNumber: 6 } });
@@ -47,8 +47,8 @@ describe('removing expired records', () => {
     const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '61 days' where device_id = ${tom.deviceId}`;
-    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '62 days' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '61 days') where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -interval '62 days') where device_id = ${tom.deviceId}`;
     expect(await pool.leases()).toEqual([]);
     expect(await purge()).toMatchObject({ leases: 1 });
     expect(await scenario.sql`select from leases where device_id = ${tom.deviceId}`).toHaveLength(0);
@@ -59,8 +59,8 @@ describe('removing expired records', () => {
   it('L26, L9: keeps a named licence that is still good, however old', async () => {
     const pool = await scenario.pool({ mode: 'NAMED', reregistrationDelayHours: 8760 });
     const tom = await pool.device();
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '300 days' where device_id = ${tom.deviceId}`;
-    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '300 days' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '300 days') where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -interval '300 days') where device_id = ${tom.deviceId}`;
     expect(await purge()).toMatchObject({ leases: 0 });
     expect(await tom.state()).toMatchObject({ state: 'REGISTERED' });
     expect(await pool.leases()).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('removing expired records', () => {
     const tom = await pool.device();
     for (let n = 0; n < 5; n++) await tom.logsIn();
     await scenario.sql`update usage_versions set denials_aged_at = denials_aged_at - interval '90 days' where seat_pool_id = ${pool.id}`;
-    await scenario.sql`update denials set at = at - interval '61 days' where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update denials set at = call_lasts_until(at, -interval '61 days') where seat_pool_id = ${pool.id}`;
     const before = await pool.usage();
     expect(await purge()).toMatchObject({ denials: 5 });
     const after = await pool.usage();

@@ -35,7 +35,7 @@ export async function purgeExpiredRecords({
     );
   }
   counts.checks = await deleteChecksInWindows(runtime);
-  counts.sessions = await deleteInBatches(runtime, sql`portal_sessions`, sql`expires_at < clock_timestamp()`);
+  counts.sessions = await deleteInBatches(runtime, sql`portal_sessions`, sql`expires_at < wall_clock()`);
   await deleteInBatches(runtime, sql`portal_invitations`, sql`expires_at < ${cutoff}`);
   await deleteInBatches(runtime, sql`display_links`, sql`expires_at < ${cutoff} or revoked_at < ${cutoff}`);
   return counts;

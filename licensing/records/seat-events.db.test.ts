@@ -9,7 +9,7 @@ const eventsOf = async (pool: ScenarioPool, more: { since?: Date } = {}) =>
   nodes(await listSeatEvents({ ctx: pool.viewer, input: { ...PAGE, seatPool: pool.key, ...more } }));
 const kindsOf = (events: { kind: string }[]) => events.map(({ kind }) => kind);
 const backdate = (device: ScenarioDevice, minutes: number) => scenario.sql`
-  update seats set last_call_at = last_call_at - make_interval(mins => ${minutes}) where device_id = ${device.deviceId}`;
+  update seats set last_call_at = call_lasts_until(last_call_at, -make_interval(mins => ${minutes})) where device_id = ${device.deviceId}`;
 
 describe('the events of a pool', () => {
   it('L25–L27: tell every grant, end and denial, newest first, with who and what', async () => {
@@ -59,7 +59,7 @@ describe('the events of a pool', () => {
     const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -interval '1 hour') where device_id = ${tom.deviceId}`;
     await backdate(tom, 25);
     const before = await eventsOf(pool);
     expect(kindsOf(before)).toEqual(['LAPSED', 'GRANTED']);
@@ -129,7 +129,7 @@ describe('the events of a pool', () => {
     for (const first of [1, 3, 100]) expect(await read(first)).toEqual(all.map(({ id }) => id));
     // The lapse is recorded when it is noticed, after all the others.
     const lapseNow = () =>
-      scenario.sql`update seats set last_call_at = clock_timestamp() - lapses_after where device_id = ${tom.deviceId}`;
+      scenario.sql`update seats set last_call_at = call_lasts_until(wall_clock(), -lapses_after) where device_id = ${tom.deviceId}`;
     expect(await read(3, async () => void (await lapseNow()))).toEqual(all.map(({ id }) => id));
     expect(kindsOf(await eventsOf(pool))).toContain('LAPSED');
   });
@@ -165,8 +165,8 @@ describe('the events of a pool', () => {
     await tom.logsIn();
     await tom.logsOut();
     await scenario.sql`
-      update past_leases set started_at = clock_timestamp() - interval '60 days 1 minute', last_call_at = clock_timestamp() - interval '59 days',
-        ended_at = clock_timestamp() - interval '59 days' where seat_pool_id = ${pool.id}`;
+      update past_leases set started_at = wall_clock() - interval '60 days 1 minute', last_call_at = wall_clock() - interval '59 days',
+        ended_at = wall_clock() - interval '59 days' where seat_pool_id = ${pool.id}`;
     expect(kindsOf(await eventsOf(pool))).toEqual(['LOGGED_OUT']);
     const since = new Date(Date.now() - 3_600_000);
     expect(await eventsOf(pool, { since })).toEqual([]);

@@ -18,11 +18,11 @@ const peakOf = async (pool: ScenarioPool, since = ago(60)) =>
   (await getPeaksInUse(pool.viewer, [pool.key], since)).map(({ peakInUse }) => peakInUse);
 /** Moves the pool and its records into the past, except the audit trail, which cannot be changed. */
 const age = async (pool: ScenarioPool, minutes: number) => {
-  await scenario.sql`update seat_pools set created_at = created_at - make_interval(mins => ${minutes}) where id = ${pool.id}`;
-  await scenario.sql`update seats set lease_started_at = lease_started_at - make_interval(mins => ${minutes}) where seat_pool_id = ${pool.id}`;
+  await scenario.sql`update seat_pools set created_at = call_lasts_until(created_at, -make_interval(mins => ${minutes})) where id = ${pool.id}`;
+  await scenario.sql`update seats set lease_started_at = call_lasts_until(lease_started_at, -make_interval(mins => ${minutes})) where seat_pool_id = ${pool.id}`;
   await scenario.sql`
-    update past_leases set started_at = started_at - make_interval(mins => ${minutes}), ended_at = ended_at - make_interval(mins => ${minutes}),
-      last_call_at = last_call_at - make_interval(mins => ${minutes}) where seat_pool_id = ${pool.id}`;
+    update past_leases set started_at = call_lasts_until(started_at, -make_interval(mins => ${minutes})), ended_at = call_lasts_until(ended_at, -make_interval(mins => ${minutes})),
+      last_call_at = call_lasts_until(last_call_at, -make_interval(mins => ${minutes})) where seat_pool_id = ${pool.id}`;
 };
 
 describe('the history of use', () => {
@@ -54,7 +54,7 @@ describe('the history of use', () => {
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await age(pool, 50);
-    await scenario.sql`update seats set last_call_at = last_call_at - interval '40 minutes' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = call_lasts_until(last_call_at, -interval '40 minutes') where device_id = ${tom.deviceId}`;
     const since = ago(45);
     const before = await historyOf(pool, since);
     expect(before.map(({ inUse }) => inUse)).toEqual([1, 0, 0]);
@@ -118,8 +118,8 @@ describe('the history of use', () => {
       await device.logsOut();
     }
     const days = (device: typeof tom, started: number, ended: number) => scenario.sql`
-      update past_leases set started_at = clock_timestamp() - make_interval(days => ${started}), last_call_at = clock_timestamp() - make_interval(days => ${ended}),
-        ended_at = clock_timestamp() - make_interval(days => ${ended}) where device_id = ${device.deviceId}`;
+      update past_leases set started_at = wall_clock() - make_interval(days => ${started}), last_call_at = wall_clock() - make_interval(days => ${ended}),
+        ended_at = wall_clock() - make_interval(days => ${ended}) where device_id = ${device.deviceId}`;
     await days(tom, 70, 65);
     await days(ann, 70, 50);
     const steps = await historyOf(pool, new Date(0));
@@ -155,9 +155,9 @@ describe('counts of many pools', () => {
     await tom.logsIn();
     for (let n = 0; n < 3; n++) await ann.logsIn();
     await scenario.sql`
-      update denials set at = at - interval '2 days' where id = (select min(id) from denials where seat_pool_id = ${quiet.id})`;
+      update denials set at = call_lasts_until(at, -interval '2 days') where id = (select min(id) from denials where seat_pool_id = ${quiet.id})`;
     await scenario.sql`
-      update denials set at = at - interval '61 days' where id = (select max(id) from denials where seat_pool_id = ${quiet.id})`;
+      update denials set at = call_lasts_until(at, -interval '61 days') where id = (select max(id) from denials where seat_pool_id = ${quiet.id})`;
     const keys = [quiet.key, busy.key, { ...busy.key, id: crypto.randomUUID() }];
     const peaks = await getPeaksInUse(scenario.support, keys, ago(60));
     expect(new Map(peaks.map(({ seatPool, peakInUse }) => [seatPool.id, peakInUse]))).toEqual(

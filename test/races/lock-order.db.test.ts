@@ -84,7 +84,7 @@ describe('while the pool is locked', () => {
     const { pool, a, b, one, three } = stage;
     for (const device of [a, b]) expect(await logIn(db.sql, device)).toMatchObject({ outcome: 'GRANTED' });
     await db.sql`
-      update seats set last_call_at = clock_timestamp() - interval '1 hour', lease_started_at = clock_timestamp() - interval '1 hour'
+      update seats set last_call_at = wall_clock() - interval '1 hour', lease_started_at = wall_clock() - interval '1 hour'
       where seat_pool_id = ${pool.seatPoolId} and lease_id is not null`;
     await one.unsafe('begin');
     await one`select from seat_pools where id = ${pool.seatPoolId} for no key update`;

@@ -74,7 +74,7 @@ describe('renewals and takers', () => {
     await untilLapsed(db.sql, a);
     const login = logIn(three, a);
     await untilBlocked(db.sql, three);
-    await one`update seats set device_id = ${b.deviceId}, last_call_at = clock_timestamp() where seat_pool_id = ${pool.seatPoolId}`;
+    await one`update seats set device_id = ${b.deviceId}, last_call_at = wall_clock() where seat_pool_id = ${pool.seatPoolId}`;
     await one.unsafe('commit');
     expect([(await check).outcome, (await login).outcome]).toEqual(['RETRY', 'RETRY']);
     expect(await decided(() => checkLicense(two, a))).toMatchObject(refused);

@@ -29,7 +29,7 @@ export async function changePool(
 /** Disables a user, without logging them out. */
 export async function disable(sql: Connection, { appUserId }: { appUserId: string }) {
   await sql`select from app_users where id = ${appUserId} for update`;
-  await sql`update app_users set disabled_at = clock_timestamp() where id = ${appUserId}`;
+  await sql`update app_users set disabled_at = wall_clock() where id = ${appUserId}`;
 }
 
 /** Disables a user and logs them out everywhere, in one transaction. */

@@ -48,7 +48,7 @@ describe('settings', () => {
   it('L22, L27: a shorter time-out ends a lease at the change, also for a renewal behind it', async () => {
     const { pool, a, one, two } = await setUp(db);
     await logIn(db.sql, a);
-    await db.sql`update seats set last_call_at = clock_timestamp() - interval '400 s' where device_id = ${a.deviceId}`;
+    await db.sql`update seats set last_call_at = wall_clock() - interval '400 s' where device_id = ${a.deviceId}`;
     await one.unsafe('begin');
     await changePool(one, pool, { inactivity_timeout_seconds: 300 });
     const renewal = checkLicense(two, a);
@@ -162,7 +162,7 @@ describe('settings', () => {
     const { pool, a, one, two, three } = await setUp(db);
     await logIn(db.sql, a);
     await one.unsafe('begin');
-    await one`update seat_pools set suspended_at = clock_timestamp() where id = ${pool.seatPoolId}`;
+    await one`update seat_pools set suspended_at = wall_clock() where id = ${pool.seatPoolId}`;
     const renewal = checkLicense(two, a);
     const sync = recordActivity(three, a);
     await untilBlocked(db.sql, two);

@@ -50,7 +50,7 @@ export async function answerMailRequest({
         reason: 'CONFIRMATION_ENDED',
       });
     const answer = wanted ? 'CONFIRMED' : 'DECLINED';
-    const now = sql`clock_timestamp()`;
+    const now = sql`wall_clock()`;
     await tx
       .update(mailRecipients)
       .set({
@@ -112,7 +112,7 @@ async function find(db: Executor, token: string, { isLocked = false } = {}) {
       declinedAt: mailRecipients.declinedAt,
       expiresAt: isConfirmation ? mailRecipients.tokenExpiresAt : sql<null>`null`,
       isExpired: isConfirmation
-        ? sql<boolean>`(${mailRecipients.tokenExpiresAt} <= clock_timestamp())`
+        ? sql<boolean>`(${mailRecipients.tokenExpiresAt} <= wall_clock())`
         : sql<boolean>`false`,
     })
     .from(mailRecipients)

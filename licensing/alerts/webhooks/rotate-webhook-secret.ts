@@ -27,7 +27,7 @@ export async function rotateWebhookSecret({
       .update(webhookEndpoints)
       .set({
         previousSecret: webhookEndpoints.secret,
-        previousSecretUntil: sql`clock_timestamp() + interval '24 hours'`,
+        previousSecretUntil: sql`wall_clock() + interval '24 hours'`,
         secret,
       })
       .where(isEndpoint(key))

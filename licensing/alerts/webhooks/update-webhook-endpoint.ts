@@ -86,7 +86,7 @@ export async function giveUpDeliveries(
 ): Promise<void> {
   await tx
     .update(webhookDeliveries)
-    .set({ status: 'GIVEN_UP', finishedAt: sql`clock_timestamp()` })
+    .set({ status: 'GIVEN_UP', finishedAt: sql`wall_clock()` })
     .where(
       and(
         eq(webhookDeliveries.customerId, customerId),

@@ -83,7 +83,7 @@ export async function acceptInvitation({
       role,
       displayName,
       passwordHash,
-      addressProvenAt: isProven ? sql`clock_timestamp()` : null,
+      addressProvenAt: isProven ? sql`wall_clock()` : null,
     });
     await recordAudit(
       tx,

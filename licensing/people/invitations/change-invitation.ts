@@ -41,7 +41,7 @@ export async function resendPortalInvitation({
         inviterId: actor.portalUserId,
         inviterName: nameOf(actor),
         isMailed: delivery === 'MAIL',
-        expiresAt: sql`clock_timestamp() + ${LASTS}`,
+        expiresAt: sql`wall_clock() + ${LASTS}`,
       })
       .where(isInvitation(key))
       .returning(invitationColumns);

@@ -66,7 +66,7 @@ export async function invitePortalUser({
         inviterId: actor.portalUserId,
         inviterName: nameOf(actor),
         isMailed: delivery === 'MAIL',
-        expiresAt: sql`clock_timestamp() + ${LASTS}`,
+        expiresAt: sql`wall_clock() + ${LASTS}`,
       })
       .onConflictDoNothing()
       .returning(invitationColumns);
