@@ -25,7 +25,7 @@ export function readFunctions(folder: string): Functions {
   const files = names.map((name) => ({ name, sql: readFileSync(path.join(folder, name), 'utf8') }));
   const hash = createHash('sha256');
   for (const { sql } of files) hash.update(sql);
-  const onCitus = readFileSync(path.join(folder, '..', 'functions-on-citus.sql'), 'utf8');
+  const onCitus = readFileSync(path.join(folder, 'on-citus', 'functions.sql'), 'utf8');
   hash.update(onCitus);
   const { revision } = readRevision(folder);
   return { revision, sha256: hash.digest('hex'), files, onCitus };

@@ -12,9 +12,11 @@ const placed = (placement: string) =>
 const ofCustomers = placed('customer');
 const VOLATILE = /\b(clock_timestamp|nextval|random|gen_random_uuid)\(/;
 const replacedOnCitus = new Set(
-  [...readFileSync('db/functions-on-citus.sql', 'utf8').matchAll(/create or replace function (\w+)/g)].map(
-    ([, name = '']) => name,
-  ),
+  [
+    ...readFileSync('db/functions/on-citus/functions.sql', 'utf8').matchAll(
+      /create or replace function (\w+)/g,
+    ),
+  ].map(([, name = '']) => name),
 );
 
 describe('tables', () => {
