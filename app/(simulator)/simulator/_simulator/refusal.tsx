@@ -55,7 +55,7 @@ function RetryAfter({ outcome, seconds }: { outcome: Outcome; seconds: number })
 }
 
 /** An important message above everything else. */
-export function Notice({ children }: { children: React.ReactNode }) {
+function Notice({ children }: { children: React.ReactNode }) {
   return (
     <div
       role="alert"
