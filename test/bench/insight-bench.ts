@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,6 +7,7 @@ import { PoolPlanDocument } from '../../graphql/generated/operations/graphql';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import { fillInsightDatabase, type InsightBenchData } from './insight-bench-data';
 import { makeFolder } from './portal-server';
+import { endProcesses, messageOf, openProcess } from './harness/processes';
 
 /* Measures how long reports and plans over two months of a busy pool take, and how much they delay devices. */
 
@@ -32,10 +31,10 @@ try {
 }
 
 async function bench(databaseUrl: string, data: InsightBenchData): Promise<string[]> {
-  const server = fork(new URL('./portal-bench-server.ts', import.meta.url), [databaseUrl], {
-    env: { ...process.env, NODE_ENV: 'production' },
+  const server = openProcess(new URL('./portal-bench-server.ts', import.meta.url), {
+    parameters: [databaseUrl],
   });
-  const [port] = (await once(server, 'message')) as [number];
+  const [port] = (await messageOf(server)) as [number];
   const misses: string[] = [];
   const since = Date.now() - 59.5 * 86_400_000;
   // The period ends a second later each time, so that no earlier replay is reused.
@@ -151,8 +150,7 @@ async function bench(databaseUrl: string, data: InsightBenchData): Promise<strin
       misses.push(`checkLicense beside plans: p99 ${ratio.toFixed(2)}× of idle, the bar is 1.3×`);
     return misses;
   } finally {
-    server.disconnect();
-    await once(server, 'exit');
+    await endProcesses([server]);
   }
 }
 

@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import type { BenchData } from './portal-bench-data';
 import { portalQueries, type BenchQuery } from './portal-bench-queries';
+import { endProcesses, messageOf, openProcess } from './harness/processes';
 
 const WARM_UP = 3;
 const CALLS = 20;
@@ -11,11 +10,11 @@ type Timing = { name: string; medianMs: number; p95Ms: number; kilobytes: number
 
 /** Times the queries of the portal's pages, one after another. Returns the limits that were missed. */
 export async function benchApi(databaseUrl: string, data: BenchData): Promise<string[]> {
-  const server = fork(new URL('./portal-bench-server.ts', import.meta.url), [databaseUrl], {
-    env: { ...process.env, NODE_ENV: 'production' },
+  const server = openProcess(new URL('./portal-bench-server.ts', import.meta.url), {
+    parameters: [databaseUrl],
   });
   try {
-    const [port] = (await once(server, 'message')) as [number];
+    const [port] = (await messageOf(server)) as [number];
     const misses: string[] = [];
     console.log(`${'p50'.padStart(7)} ${'p95'.padStart(7)} ${'answer'.padStart(9)}`);
     for (const query of portalQueries(data)) {
@@ -30,8 +29,7 @@ export async function benchApi(databaseUrl: string, data: BenchData): Promise<st
     }
     return misses;
   } finally {
-    server.disconnect();
-    await once(server, 'exit');
+    await endProcesses([server]);
   }
 }
 

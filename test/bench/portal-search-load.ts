@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import postgres from 'postgres';
 import { makeToken } from '../../licensing/tokens';
 import type { BenchData } from './portal-bench-data';
+import { endProcesses, messageOf, openProcess } from './harness/processes';
 
 /* Measures `checkLicense` of small customers' devices alone, and while one person runs eight requests at a time of ten
  * searches each through the pool of 10,000, sorted by person. */
@@ -26,11 +25,11 @@ const SEARCHES = `query Searches($id: ID!) { seatPool(id: $id) { ${Array.from(
 /** Returns the limits that were missed. */
 export async function benchSearchLoad(databaseUrl: string, data: BenchData): Promise<string[]> {
   const tokens = await giveTokens(databaseUrl);
-  const server = fork(new URL('./portal-bench-server.ts', import.meta.url), [databaseUrl], {
-    env: { ...process.env, NODE_ENV: 'production' },
+  const server = openProcess(new URL('./portal-bench-server.ts', import.meta.url), {
+    parameters: [databaseUrl],
   });
   try {
-    const [port] = (await once(server, 'message')) as [number];
+    const [port] = (await messageOf(server)) as [number];
     const post = async (token: string, query: string, variables = {}) => {
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
         method: 'POST',
@@ -68,8 +67,7 @@ export async function benchSearchLoad(databaseUrl: string, data: BenchData): Pro
       ...(refused === 0 ? [] : [`checkLicense beside searches: ${refused} calls were not granted`]),
     ];
   } finally {
-    server.disconnect();
-    await once(server, 'exit');
+    await endProcesses([server]);
   }
 }
 
