@@ -6,21 +6,26 @@ const DATABASE_FOLDER = fileURLToPath(new URL('../db', import.meta.url));
 /** Few, because making them is most of the time that a test file needs. */
 const SHARDS = 4;
 
-/** Makes a distributed, empty database on every node of the Citus cluster whose coordinator `clusterUrl` names. */
-export async function makeCitusDatabase(clusterUrl: string, name: string): Promise<void> {
+/**
+ * Makes an empty database that is distributed over the nodes of a Citus cluster. `clusterUrl` names its coordinator.
+ * Returns the address of the database there.
+ */
+export async function makeCitusDatabase(clusterUrl: string, name: string): Promise<string> {
+  const url = within(clusterUrl, name);
   const nodes = await nodesOf(clusterUrl);
-  for (const { url } of nodes) {
-    await run(url, [`create database ${name}`]);
-    await run(within(url, name), ['create extension citus']);
+  for (const node of nodes) {
+    await run(node.url, [`create database ${name}`]);
+    await run(within(node.url, name), ['create extension citus']);
   }
   const [coordinator, ...workers] = nodes;
   if (!coordinator) throw new Error('CITUS_URL names no coordinator');
-  await run(within(clusterUrl, name), [
+  await run(url, [
     `alter database ${name} set citus.shard_count = ${SHARDS}`,
     `select citus_set_coordinator_host('${coordinator.host}', ${coordinator.port})`,
     ...workers.map(({ host, port }) => `select citus_add_node('${host}', ${port})`),
   ]);
-  await distributeDatabase(within(clusterUrl, name), DATABASE_FOLDER);
+  await distributeDatabase(url, DATABASE_FOLDER);
+  return url;
 }
 
 export async function dropCitusDatabase(clusterUrl: string, name: string): Promise<void> {

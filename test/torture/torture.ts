@@ -60,10 +60,8 @@ async function openEmbeddedDatabase() {
 
 async function openCitusDatabase(clusterUrl: string) {
   const name = `torture_${process.pid}`;
-  await makeCitusDatabase(clusterUrl, name);
-  const url = new URL(clusterUrl);
-  url.pathname = `/${name}`;
-  return { url: url.href, close: () => dropCitusDatabase(clusterUrl, name) };
+  const url = await makeCitusDatabase(clusterUrl, name);
+  return { url, close: () => dropCitusDatabase(clusterUrl, name) };
 }
 
 function print(report: Report) {
