@@ -50,8 +50,9 @@ begin
 end $$;
 
 -- Refuses a device for want of a seat and records the denial (L25). One statement decides. It sees one snapshot and locks
--- nothing, so every licence was held at one instant of the call; the denial is written for that instant. It reads only the seats that may have lapsed by their
--- bound (held_at_least_until) and the highest seat number, so its cost hardly grows with the pool.
+-- nothing, so every licence was held at one instant of the call, and the denial is written for that instant. It reads only
+-- the seats that may have lapsed by their bound (held_at_least_until) and the highest seat number, so its cost hardly grows
+-- with the pool.
 -- Returns RETRY if the pool is not full, is suspended, or has given the device a seat meanwhile, and after correcting
 -- the pool's seats. `retry_after_seconds`: when a seat is free at the latest if no lease is renewed, judged by the seats
 -- that are likely to lapse next; null in a pool of no licences.

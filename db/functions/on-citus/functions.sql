@@ -24,7 +24,7 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtext('seatwise.publish_usage_events'));
   for changed in
-    select customer_id, seat_pool_id, max(id) as last_id
+    select customer_id, seat_pool_id
     from usage_events
     group by customer_id, seat_pool_id
     order by customer_id, seat_pool_id
@@ -121,7 +121,9 @@ declare
   checkpoints boolean[];
 begin
   for one, devices, hashes, actions, checkpoints in
-    select asked.customer, array_agg(asked.device), array_agg(asked.hash), array_agg(asked.action), array_agg(asked.checkpoint)
+    select
+      asked.customer, array_agg(asked.device), array_agg(asked.hash), array_agg(asked.action),
+      array_agg(asked.checkpoint)
     from unnest(p_customers, p_devices, p_token_hashes, p_actions, p_checkpoints)
       as asked(customer, device, hash, action, checkpoint)
     group by 1
