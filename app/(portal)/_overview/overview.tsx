@@ -3,7 +3,7 @@
 import { Armchair, Download, ListFilter } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo } from 'react';
 import { announce } from '@/app/_components/announcer';
 import { EmptyState, NothingFound } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
@@ -102,7 +102,9 @@ export function Overview() {
                 ) : (
                   <EmptyState icon={ListFilter} title={t('overview.noneInState')}>
                     <p>{t('overview.noneInStateHint')}</p>
-                    <ShowAll onClick={() => void change({ state: 'all' })}>{t('overview.showAll')}</ShowAll>
+                    <Button className="mt-3" onClick={() => void change({ state: 'all' })}>
+                      {t('overview.showAll')}
+                    </Button>
                   </EmptyState>
                 )
               }
@@ -111,14 +113,6 @@ export function Overview() {
         </>
       ) : null}
     </div>
-  );
-}
-
-function ShowAll({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <Button onClick={onClick} className="mt-3">
-      {children}
-    </Button>
   );
 }
 
