@@ -20,6 +20,9 @@ export type UsageChangesRow = {
   quantityChanges: { at: number; from: number | null }[];
 };
 
+/** Bytes of instants in a row. The driver copies what it has of a value with each packet, and decodes it at once. */
+const PIECE_BYTES = 65_536;
+
 type Row = {
   customer_id: string;
   seat_pool_id: string;
@@ -35,8 +38,8 @@ type Row = {
 
 /**
  * Reads the changes of the usage of pools in one statement and snapshot, as bytes instead of rows, because there are
- * hundreds of thousands, and sorted, because sorting them in this process would delay device calls. Quantities come from
- * the audit trail, with `subjectId`. `since` is limited to the retention (L26). Pools that do not exist are left out.
+ * hundreds of thousands, in pieces and sorted, because one value or sorting would delay device calls. Quantities come
+ * from the audit trail, with `subjectId`. `since` is limited to the retention (L26). Pools that do not exist are left out.
  */
 export async function readUsageChanges(
   db: Executor,
@@ -54,8 +57,8 @@ export async function readUsageChanges(
       select clock_timestamp() as at, greatest(${since.toISOString()}::timestamptz, ${withinRetention()}) as since
     )
     select p.customer_id, p.id as seat_pool_id, ${micros(sql`p.created_at`)} as created_at, ${micros(sql`clock.since`)} as since,
-      ${micros(sql`clock.at`)} as as_of, p.licensed_quantity, held.n as in_use, started.instants as starts, ended.instants as ends,
-      owned.changes as quantity_changes
+      ${micros(sql`clock.at`)} as as_of, p.licensed_quantity, held.n as in_use, owned.changes as quantity_changes,
+      substring(started.instants from piece.at for ${PIECE_BYTES}) as starts, substring(ended.instants from piece.at for ${PIECE_BYTES}) as ends
     from clock, (select unnest(${sql.param(customers)}::uuid[]) as customer_id, unnest(${sql.param(ids)}::uuid[]) as id, unnest(${sql.param(subjects)}::text[]) as subject_id) asked
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
@@ -86,8 +89,21 @@ export async function readUsageChanges(
       select jsonb_agg(jsonb_build_object('at', ${micros(sql`a.at`)}, 'from', c.change ->> 'from') order by a.at, a.id) as changes
       from audit_entries a cross join jsonb_array_elements(a.changes) as c(change)
       where a.customer_id = p.customer_id and a.subject_id = asked.subject_id and a.at > clock.since and c.change ->> 'field' = 'licensedQuantity'
-    ) owned`);
-  return rows.map((row) => ({
+    ) owned
+    cross join lateral generate_series(1, greatest(1, length(started.instants), length(ended.instants)), ${PIECE_BYTES}) as piece(at)
+    order by p.customer_id, p.id, piece.at`);
+  const piecesOfPools = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const pieces = piecesOfPools.get(row.seat_pool_id);
+    if (pieces) pieces.push(row);
+    else piecesOfPools.set(row.seat_pool_id, [row]);
+  }
+  return [...piecesOfPools.values()].map(changesFrom);
+}
+
+function changesFrom(pieces: [Row, ...Row[]]): UsageChangesRow {
+  const [row] = pieces;
+  return {
     customerId: row.customer_id,
     seatPoolId: row.seat_pool_id,
     createdAt: Number(row.created_at),
@@ -95,13 +111,15 @@ export async function readUsageChanges(
     asOf: Number(row.as_of),
     inUse: row.in_use,
     licensedQuantity: row.licensed_quantity,
-    starts: instantsOf(row.starts),
-    ends: instantsOf(row.ends),
+    starts: instantsOf(join(pieces.map(({ starts }) => starts))),
+    ends: instantsOf(join(pieces.map(({ ends }) => ends))),
     quantityChanges: (row.quantity_changes ?? []).map(({ at, from }) => ({
       at: Number(at),
       from: from === null ? null : Number(from),
     })),
-  }));
+  };
 }
+
+const join = (pieces: readonly (Buffer | null)[]) => Buffer.concat(pieces.filter((piece) => piece !== null));
 
 const micros = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getDenialCounts, getPeaksInUse, getUsageHistory, removeDevice } from '..';
 import { lapse } from '../../test/factories';
 import { testScenario, type ScenarioPool } from '../../test/scenario';
+import { usageChangesOf } from './usage-changes';
 
 const scenario = testScenario();
 const MINUTE = 60_000;
@@ -47,6 +48,23 @@ describe('the history of use', () => {
     ]);
     expect([steps[2]?.at, steps[3]?.at]).toEqual([first.serverTime, second.serverTime]);
     expect(await peakOf(pool)).toEqual([2]);
+  });
+
+  it('reads the changes of a pool with many leases, which come in pieces, complete and in order', async () => {
+    const pool = await scenario.pool({ licensedQuantity: 3 });
+    await (await pool.device()).logsIn();
+    await scenario.sql`
+      insert into past_leases (customer_id, seat_pool_id, device_id, id, started_at, ended_at, last_call_at, end_reason, grant_number, origin)
+      select s.customer_id, s.seat_pool_id, s.device_id, -n, p.at, p.at + interval '50 ms', p.at, 'LOGOUT', n, 'LOGIN'
+      from seats s cross join generate_series(1, 20000) n
+      cross join lateral (select s.lease_started_at - interval '55 minutes' + n * interval '100 ms' as at) p
+      where s.seat_pool_id = ${pool.id} and s.lease_id is not null`;
+    const [changes] = await usageChangesOf(pool.viewer.db, [pool.key], ago(60));
+    const [starts, ends] = [Array.from(changes!.starts), Array.from(changes!.ends)];
+    expect([changes!.inUse, starts.length, ends.length]).toEqual([0, 20_001, 20_000]);
+    expect(ends.every((end, n) => end - (starts[n] ?? 0) === 50_000)).toBe(true);
+    expect(starts.every((start, n) => n === 0 || start > (starts[n - 1] ?? Infinity))).toBe(true);
+    expect(await peakOf(pool)).toEqual([1]);
   });
 
   it('L27: a lapse counts from the moment it lapsed, noticed or not', async () => {
