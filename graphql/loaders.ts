@@ -32,6 +32,9 @@ import {
   type WebhookDeliveryRecord,
 } from '../licensing';
 
+/** Each can have thousands of holders, and the rows of a batch are read without a pause for device calls. */
+const DENIALS_AT_ONCE = 10;
+
 export type Loaders = {
   application: DataLoader<string, ApplicationRecord>;
   customer: DataLoader<string, CustomerRecord>;
@@ -129,7 +132,9 @@ export function createLoaders(ctx: Context): Loaders {
       ));
     },
     get denialHolders() {
-      return (made.denialHolders ??= new DataLoader((denials) => denialHolders(ctx.db, denials)));
+      return (made.denialHolders ??= new DataLoader((denials) => denialHolders(ctx.db, denials), {
+        maxBatchSize: DENIALS_AT_ONCE,
+      }));
     },
     get webhookAttempts() {
       return (made.webhookAttempts ??= new DataLoader(async (deliveries) => {
