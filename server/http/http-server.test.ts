@@ -4,7 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import pino from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadEnv } from '../../env';
 import { createHttpServer, type HttpServerOptions } from './http-server';
 
@@ -144,6 +144,18 @@ describe('the HTTP server', () => {
 });
 
 describe('the connections of the HTTP server', () => {
+  it.each(['new', 'kept alive'])('are answered once more after the port has closed: %s', async (kind) => {
+    const { open, drain, server } = await serve();
+    const request = 'GET /pools HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const socket = open(kind === 'new' ? '' : request);
+    await once(socket, kind === 'new' ? 'connect' : 'data');
+    const drained = drain();
+    await vi.waitUntil(() => !server.listening, { interval: 5 });
+    socket.write(request);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*Connection: close/i);
+    await drained;
+  });
+
   it('go on being served while load balancers look, and then no more', async () => {
     const { ask, drain } = await serve();
     let drained = false;

@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import net from 'node:net';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { StartError } from '../../db/start-error';
 import type { Env } from '../../env';
@@ -148,11 +149,14 @@ export function createHttpServer({
     draining = true;
     // Responses close their connections, so that callers that reuse one are not cut off.
     await delay(Math.max(LAST_ANSWERS_MS, delayMs));
+    // Closing the port resets connections that wait to be accepted: now there are none.
+    await nextTurn();
     closed = true;
-    server.close();
+    // Not the method of the HTTP server, which also closes connections with a request that has not been read yet.
+    net.Server.prototype.close.call(server);
     for (const res of open) if (!res.headersSent) res.setHeader('connection', 'close');
-    const deadline = Date.now() + DRAIN_MS;
-    while (open.size > 0 && Date.now() < deadline) await delay(DRAIN_POLL_MS);
+    const [earliest, deadline] = [Date.now() + LAST_ANSWERS_MS, Date.now() + DRAIN_MS];
+    while ((open.size > 0 && Date.now() < deadline) || Date.now() < earliest) await delay(DRAIN_POLL_MS);
     if (open.size > 0) log.warn({ requests: open.size }, 'Requests were cut off');
     server.closeAllConnections();
   }
