@@ -15,6 +15,7 @@ const stamp = path.join(dist, 'build-stamp');
 /** Server programs: name in dist, and entry point. */
 export const PROGRAMS = {
   server: 'server.ts',
+  serve: 'scripts/serve.mjs',
   env: 'env.ts',
   'create-token': 'server/create-token.ts',
   'insight-worker': 'licensing/insight/worker/insight-worker.ts',
@@ -43,6 +44,8 @@ export const INPUT_FILES = [
   'postcss.config.mjs',
   'proxy.ts',
   'scripts/build.mjs',
+  'scripts/prepare.mjs',
+  'scripts/serve.mjs',
   'server.ts',
   'tsconfig.json',
 ];
