@@ -118,6 +118,12 @@ begin
     ) then
       return refuse('USER_DISABLED', d);
     end if;
+    if p_password_hash is not null and not exists (
+      select from app_users
+      where customer_id = p_customer and id = person and password_hash = p_password_hash
+    ) then
+      return refuse('INVALID_CREDENTIALS', d);
+    end if;
     return deny(p_customer, read.pool, p_device, d.installation_id, d.name, person, 'LOGIN');
   end if;
 

@@ -61,6 +61,18 @@ describe('where Seatwise checks passwords', () => {
     expect(await pool.denials()).toHaveLength(1);
   });
 
+  it('L11, L16: a password that was replaced while it was checked is no denial in a full pool', async () => {
+    const { pool, tom, ann } = await passwordPool();
+    const other = await pool.device();
+    expect(await other.logsIn({ userName: ann.userName, password })).toMatchObject(NEW);
+    const [answer] = await scenario.sql`
+      select a.outcome, a.reason from devices d,
+        log_in_with_password(d.customer_id, d.id, d.token_hash, ${ann.id}, null, 'the hash before') a
+      where d.id = ${tom.deviceId}`;
+    expect(answer).toEqual({ outcome: 'REFUSED', reason: 'INVALID_CREDENTIALS' });
+    expect(await pool.denials()).toEqual([]);
+  });
+
   it('L11: a disabled user is refused as such only with the right password', async () => {
     const { pool, tom, ann } = await passwordPool();
     await updateAppUser({ ctx: pool.admin, input: { appUserId: ann.opaqueId, disabled: true } });
