@@ -87,22 +87,38 @@ export async function findHeldSeatsOfPools(
   return [...rows];
 }
 
-/** Numbers of the held seats of pools, ascending, at most 1,000 per pool, and the instant of the reading. */
+/** A held seat's number and its device. */
+export type HeldSeatNumber = { number: number; deviceId: string };
+
+/** Held seats of pools by number, ascending, at most 1,000 per pool, and the instant of the reading. */
 export async function findHeldSeatNumbers(
   db: Executor,
   pools: readonly { customerId: string; id: string }[],
-): Promise<Map<string, { numbers: number[]; asOf: Date }>> {
-  const rows = await executePrepared<{ id: string; numbers: number[]; as_of: string }>(
+): Promise<Map<string, { held: HeldSeatNumber[]; asOf: Date }>> {
+  const rows = await executePrepared<{ id: string; numbers: number[]; devices: string[]; as_of: string }>(
     db,
     sql`
-      select asked.id, clock_timestamp() as as_of, array(
-        select s.seat_number from seats s
-        where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
-        order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
-      ) as numbers
-      from (select ${columns(pools)}) asked`,
+      select asked.id, clock_timestamp() as as_of, held.numbers, held.devices
+      from (select ${columns(pools)}) asked
+      cross join lateral (
+        select coalesce(array_agg(seat_number order by seat_number), '{}') as numbers,
+          coalesce(array_agg(device_id order by seat_number), '{}') as devices
+        from (
+          select s.seat_number, s.device_id from seats s
+          where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s.last_call_at, s.lapses_after, clock_timestamp())
+          order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
+        ) s
+      ) held`,
   );
-  return new Map(rows.map(({ id, numbers, as_of }) => [id, { numbers, asOf: new Date(as_of) }]));
+  return new Map(
+    rows.map(({ id, numbers, devices, as_of }) => [
+      id,
+      {
+        held: numbers.map((number, n) => ({ number, deviceId: devices[n] ?? '' })),
+        asOf: new Date(as_of),
+      },
+    ]),
+  );
 }
 
 const columns = (pools: readonly { customerId: string; id: string }[]) =>

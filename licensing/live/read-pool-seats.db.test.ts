@@ -7,6 +7,26 @@ import type { PoolSeats } from './seat-changes';
 
 const scenario = testScenario();
 
+it('L29, L13: a holder whose seat gets another number is still shown, and not under the name of the last holder', async () => {
+  const pool = await scenario.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 600 });
+  const [first, second, third, waiting] = await pool.devices(4);
+  for (const device of [first, second, third]) await device.logsIn();
+  await pool.update({ licensedQuantity: 1 });
+  const { db, recordIds } = pool.admin;
+  const read = async (before: PoolSeats | null) =>
+    (await readPoolSeats(db, recordIds, [{ key: pool.key, before }]))[0]!;
+  const known = await read(null);
+  await first.logsOut();
+  // A denial removes the seats that are free in a pool that is over, and closes the gaps.
+  await waiting.logsIn();
+  const later = { ...known, readAt: new Date(Date.now() + 60_000) };
+  const changed = await read(later);
+  expect(changed.seats).toEqual((await read(null)).seats);
+  expect(changed.seats.map(({ deviceId }) => deviceId).sort()).toEqual(
+    [second.deviceId, third.deviceId].sort(),
+  );
+});
+
 it('L29: reading only what has changed finds the same as reading everything', async () => {
   const pool = await scenario.pool({ licensedQuantity: 4, inactivityTimeoutSeconds: 600 });
   const devices = await pool.devices(7);

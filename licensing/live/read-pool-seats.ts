@@ -17,8 +17,8 @@ export type PoolToRead = { key: Key; before: PoolSeats | null };
 
 /**
  * Reads the seats and newest events of many pools, in the requested order. Of a pool that was read before, only seats
- * with a later call and later events are read, whatever its size. A renamed holder, a removed one and a new number or
- * time-out of a seat are no calls: for these a pool must be read in full.
+ * with a later call and later events are read, whatever its size. A renamed holder, a removed one and a new time-out
+ * of a seat are no calls: for these a pool must be read in full.
  */
 export async function readPoolSeats(
   db: Database,
@@ -47,18 +47,23 @@ export async function readPoolSeats(
     ),
     ...Array.from({ length: Math.min(POOLS_AT_ONCE, pools.length) }, readEvents),
   ]);
-  const changed = new Map(pools.map(({ key }) => [key.id, new Map<number, LiveSeat>()]));
-  for (const row of rows) changed.get(row.seat_pool_id)?.set(row.seat_number, seatFrom(row));
+  const changed = new Map(pools.map(({ key }) => [key.id, new Map<string, LiveSeat>()]));
+  for (const row of rows) changed.get(row.seat_pool_id)?.set(row.device_id, seatFrom(row));
   return pools.map((pool) => {
     const { key, before } = pool;
-    const { numbers = [], asOf = new Date(0) } = held.get(key.id) ?? {};
-    const known = new Map(before?.seats.map((seat) => [seat.number, seat]));
-    for (const [number, seat] of changed.get(key.id) ?? []) known.set(number, seat);
+    const { held: seats = [], asOf = new Date(0) } = held.get(key.id) ?? {};
+    // By device, because a pool that shrinks gives its holders other numbers without a call of theirs.
+    const known = new Map(before?.seats.map((seat) => [seat.deviceId, seat]));
+    for (const [deviceId, seat] of changed.get(key.id) ?? []) known.set(deviceId, seat);
     const from = since(pool);
     const older = from ? (before?.events ?? []).filter(({ at }) => at < from) : [];
     return {
       // A seat that was taken between the two queries is read next time: its change is announced.
-      seats: numbers.flatMap((number) => known.get(number) ?? []),
+      seats: seats.flatMap(({ number, deviceId }) => {
+        const seat = known.get(deviceId);
+        if (!seat) return [];
+        return seat.number === number ? seat : { ...seat, number };
+      }),
       events: [...(events.get(key.id) ?? []), ...older].slice(0, EVENTS_READ),
       readAt: asOf,
     };
