@@ -1,6 +1,7 @@
 import path from 'node:path';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { readFunctions, replaceFunctions } from './apply-functions';
+import { checkDatabase } from './check-database';
 import { citusTables } from './citus-tables';
 import { postgresOptions } from './connection-options';
 import { parseDatabaseUrl } from './database-url';
@@ -19,11 +20,12 @@ end $sequence$`;
  * Rows that exist are moved. Run again, it prepares workers that were added since. No process may use the database.
  */
 export async function distributeDatabase(url: string, databaseFolder: string): Promise<{ moved: string[] }> {
-  await migrateDatabase(url, databaseFolder);
+  await checkDatabase(url);
   const { address } = parseDatabaseUrl(url);
   const client = postgres({ ...postgresOptions(address), max: 1, onnotice: () => {} });
   try {
     await refuseWithoutWorkers(client);
+    await migrateDatabase(url, databaseFolder);
     await prepareNodes(client);
     const moved = await client.begin((transaction) => distributeTables(transaction, databaseFolder));
     return { moved };
