@@ -101,6 +101,12 @@ export const variablesSchema = z.object({
   OIDC_CLIENT_ID: z.string().trim().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().trim().max(60, 'must have at most 60 characters').default('Single sign-on'),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  METRICS_HOST: z.string().trim().default('127.0.0.1'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters, for example from: openssl rand -base64 24')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -153,6 +159,8 @@ function arrange(v: Variables) {
           : undefined,
     },
     log: { level: v.LOG_LEVEL },
+    /** Where metrics are served, if anywhere: on a port of their own, or beside the API for callers with the token. */
+    metrics: { port: v.METRICS_PORT, host: v.METRICS_HOST, token: v.METRICS_TOKEN },
   });
 }
 

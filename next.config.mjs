@@ -13,7 +13,9 @@ const config = {
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   // No image is resized by the server: one attack surface less.
   images: { unoptimized: true },
-  outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**', 'node_modules/typescript/**'] },
+  outputFileTracingExcludes: {
+    '*': ['node_modules/sharp/**', 'node_modules/@img/**', 'node_modules/typescript/**'],
+  },
   // A click while the link is down waits for the link; without this, Next leaves for the browser's error page.
   experimental: { useOffline: true },
   // Types are checked by `npm run verify`, for the whole project and not only for what Next builds.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import next from 'next';
 import { checkDatabase } from './db/check-database';
@@ -13,11 +14,15 @@ import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres';
 import { prepareFirstRun } from './server/first-run';
+import { createCallReports } from './server/http/call-report';
 import { createHealth } from './server/http/health';
 import { createHttpServer, DRAIN_MS } from './server/http/http-server';
 import { startJobLoop } from './server/jobs/job-loop';
 import { jobSteps } from './server/jobs/job-steps';
 import { createLog } from './server/log';
+import { createMetrics } from './server/metrics/metrics';
+import { observeProcess } from './server/metrics/observe-process';
+import { createMetricsHandler, serveMetrics } from './server/metrics/serve-metrics';
 import { openMailer } from './server/mail/open-mailer';
 import { createShutdown } from './server/shutdown';
 import { createDecoyServer, routeUpgrades } from './server/upgrade';
@@ -31,7 +36,9 @@ import { warnOfSchema } from './server/warn-of-schema';
 async function boot() {
   const env = loadEnv();
   const terminal = process.stdout.isTTY;
-  const log = createLog({ level: env.log.level, terminal });
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const metrics = createMetrics({ version });
+  const log = createLog({ level: env.log.level, terminal, onLine: metrics.logged });
   const shutdown = createShutdown({ log, delayMs: env.http.shutdownDelayMs });
   shutdown.watchProcess();
   for (const omission of findOmissions(env)) log.warn(omission);
@@ -71,6 +78,7 @@ async function boot() {
           db,
           client,
           log,
+          measure: metrics.measure,
           portalConnections,
           registrationsPerHour: env.registrationsPerHour,
           outgoing: {
@@ -85,7 +93,7 @@ async function boot() {
     const firstRun = await prepareFirstRun({ env, runtime, log });
     await shutdown.open(
       'jobs',
-      () => startJobLoop({ steps: jobSteps(runtime), log }),
+      () => startJobLoop({ steps: jobSteps(runtime), log, onRun: metrics.jobRun }),
       (jobs) => {
         webhooks.close();
         return jobs.stop();
@@ -93,6 +101,7 @@ async function boot() {
       { timeoutMs: 3000 },
     );
 
+    const callReports = createCallReports();
     const graphql = await shutdown.open(
       'GraphQL sockets',
       () =>
@@ -104,6 +113,7 @@ async function boot() {
           publicUrl: env.http.publicUrl,
           trustProxy: env.http.trustProxy,
           development: env.development,
+          onCall: callReports.keep,
         }),
       (transport) => transport.dispose(),
       { timeoutMs: 2500 },
@@ -132,11 +142,27 @@ async function boot() {
     const health = createHealth({
       client,
       log,
+      version,
       isSchemaNewer: migrated.isSchemaNewer,
       databaseFolder,
       isListening: () => runtime.live.connected(),
       isStopping: () => shutdown.isStopping,
     });
+    observeProcess(metrics.registry, {
+      runtime,
+      countSockets: graphql.countSockets,
+      isSchemaNewer: health.isSchemaNewer,
+    });
+    if (env.metrics.port !== undefined) {
+      const { port, host } = env.metrics;
+      const served = await shutdown.open(
+        'metrics',
+        () => serveMetrics(metrics.registry, { port: port ?? 0, host }),
+        (opened) => opened.close(),
+        { timeoutMs: 500 },
+      );
+      log.info({ host, port: served.port }, 'Serving metrics');
+    }
     const http = createHttpServer({
       env,
       log,
@@ -144,6 +170,9 @@ async function boot() {
       handleGraphql: graphql.handleRequest,
       handleExport: graphql.handleExport,
       handlePage: pages.getRequestHandler(),
+      handleMetrics: createMetricsHandler(metrics.registry, env.metrics.token),
+      describeCall: callReports.describe,
+      onRequest: metrics.request,
     });
     routeUpgrades({
       server: http.server,

@@ -11,7 +11,7 @@ import { createContextBuilder } from './context';
 import { createExecutableSchema } from './executable-schema';
 import { createTransport, type Transport } from './transport/create-transport';
 import { createExportHandler } from './exports/export-handler';
-import type { SocketLimits } from './transport/options';
+import type { SocketLimits, TransportOptions } from './transport/options';
 
 export type GraphqlTransportOptions = {
   runtime: Runtime;
@@ -24,6 +24,8 @@ export type GraphqlTransportOptions = {
   trustProxy: number;
   development: boolean;
   sockets?: Partial<SocketLimits>;
+  /** Called at the start of each call, with a function that returns what the log may say of it. */
+  onCall?: TransportOptions['onCall'];
 };
 
 export type GraphqlTransport = Transport & {
@@ -41,6 +43,7 @@ export async function createGraphqlTransport({
   trustProxy,
   development,
   sockets,
+  onCall,
 }: GraphqlTransportOptions): Promise<GraphqlTransport> {
   const options = {
     schema: createExecutableSchema(),
@@ -54,6 +57,7 @@ export async function createGraphqlTransport({
     development,
     trustProxy,
     sockets,
+    onCall,
   };
   const transport = await createTransport(options);
   const exports = createExportHandler(options);

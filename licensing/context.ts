@@ -7,6 +7,7 @@ import type { UsagePublisher } from './usage-publisher';
 import type { Insight } from './insight/worker/open-insight';
 import type { Live } from './live/live';
 import type { Log } from './log';
+import type { CallFacts, Measurements } from './measurements';
 import type { PortalDatabase } from './portal-database';
 import type { RecordIds } from './record-ids';
 import type { RenewalBatcher } from './renewal-batcher';
@@ -16,6 +17,8 @@ export type Runtime = {
   db: Database;
   client: Sql;
   log: Log;
+  /** Receives what this process measures. */
+  measure: Measurements;
   /** Renews leases of many devices in one statement. */
   renewals: RenewalBatcher;
   /** Publishes usage changes of this process to all processes, in batches. */
@@ -44,6 +47,8 @@ export type Context = Runtime & {
   giveUpAt?: number;
   /** Aborted when the caller disconnects. Reads are then cancelled; changes are completed. */
   signal?: AbortSignal;
+  /** Collects facts of the call for the log. */
+  facts?: CallFacts;
 };
 
 /** Arguments of a verb. */

@@ -22,7 +22,7 @@ export type PortalDatabase = {
 export type PortalUse = Omit<Requester, 'giveUpAt'> & { giveUpAt?: number };
 
 /** Caller of an operation, with its deadline. */
-export type Caller = Pick<Context, 'actor' | 'address' | 'giveUpAt' | 'signal'>;
+export type Caller = Pick<Context, 'actor' | 'address' | 'giveUpAt' | 'signal' | 'facts'>;
 
 /** Default deadline. */
 const LASTS_AT_MOST_MS = 4000;
@@ -103,8 +103,8 @@ function openRecentUse() {
 }
 
 /** Context of one call. Portal users and displays get the portal's database, all others that of the devices. */
-export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal }: Caller): Context {
-  const ctx = { ...runtime, actor, address, giveUpAt, signal };
+export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal, facts }: Caller): Context {
+  const ctx = { ...runtime, actor, address, giveUpAt, signal, facts };
   return actor.kind === 'portal' || actor.kind === 'display'
     ? { ...ctx, db: runtime.portal.databaseFor({ ...requesterOf(ctx), giveUpAt }) }
     : ctx;

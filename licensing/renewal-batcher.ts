@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client';
 import { executePrepared } from '../db/execute-prepared';
 import type { Log } from './log';
+import { nothingMeasured, type Measurements } from './measurements';
 import { outageLog } from './live/outage-log';
 import { withinTime } from './within-time';
 
@@ -58,7 +59,15 @@ const MOST_REMEMBERED = 100_000;
  * no timer, so a single call is not delayed. A device is in one batch at a time; a repeated call joins the pending
  * renewal.
  */
-export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): RenewalBatcher {
+export function openRenewalBatcher({
+  db,
+  log,
+  measure = nothingMeasured,
+}: {
+  db: Database;
+  log: Log;
+  measure?: Pick<Measurements, 'renewalBatch'>;
+}): RenewalBatcher {
   const outage = outageLog(log, 'renewing leases in batches');
   const waitingByDevice = new Map<string, Waiting[]>();
   const devicesUnderWay = new Set<string>();
@@ -93,7 +102,9 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
   }
 
   async function run(batch: Waiting[]) {
+    const startedAt = performance.now();
     const leases = await renewAll(batch.map(({ renewal }) => renewal));
+    measure.renewalBatch(batch.length, (performance.now() - startedAt) / 1000);
     for (const { renewal, answer } of batch) {
       const lease = leases.get(renewal.deviceId) ?? null;
       if (!lease) expectedHeld.delete(renewal.deviceId);

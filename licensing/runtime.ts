@@ -6,6 +6,7 @@ import { openUsagePublisher } from './usage-publisher';
 import type { Runtime } from './context';
 import { openInsight } from './insight/worker/open-insight';
 import type { Log } from './log';
+import { nothingMeasured, type Measurements } from './measurements';
 import { openLive } from './live/live';
 import { openPortalDatabase, portalShareOf } from './portal-database';
 import { readRecordIds } from './record-ids';
@@ -16,6 +17,7 @@ export async function openRuntime({
   db,
   client,
   log,
+  measure = nothingMeasured,
   outgoing = nothingOutgoing,
   portalConnections = portalShareOf(client.options.max),
   registrationsPerHour = 2000,
@@ -23,6 +25,7 @@ export async function openRuntime({
   db: Database;
   client: Sql;
   log: Log;
+  measure?: Measurements;
   outgoing?: Outgoing;
   /** Connections for portal users and reports, in addition to those of `client`. */
   portalConnections?: number;
@@ -32,7 +35,7 @@ export async function openRuntime({
   const recordIds = await readRecordIds(db);
   const usagePublisher = openUsagePublisher({ db, log });
   const live = openLive({ db, client, log, usagePublisher, recordIds });
-  const renewals = openRenewalBatcher({ db, log });
+  const renewals = openRenewalBatcher({ db, log, measure });
   const rateLimits = openRateLimits({ db, log });
   const portal = openPortalDatabase({ client, connections: portalConnections });
   const insight = openInsight({ client, log });
@@ -40,6 +43,7 @@ export async function openRuntime({
     db,
     client,
     log,
+    measure,
     usagePublisher,
     live,
     renewals,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,11 @@ export async function loadDotEnv() {
   // Node before 20.12 has no loadEnvFile: use Next's.
   const fromNext = createRequire(createRequire(import.meta.url).resolve('next/package.json'));
   const { processEnv } = fromNext('@next/env');
-  const { readFileSync } = await import('node:fs');
   processEnv([{ path: '.env', contents: readFileSync('.env', 'utf8') }], process.cwd());
+}
+
+/** Makes Next use the configuration of the build: reading next.config.mjs again takes time, and a release has none. */
+export function useBuiltConfig() {
+  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }

@@ -1,13 +1,29 @@
-import pino, { type Logger } from 'pino';
+import pino, { type LogFn, type Logger } from 'pino';
 import pretty from 'pino-pretty';
 
 /** One JSON object per line; in a terminal, readable text. */
-export function createLog({ level, terminal }: { level: string; terminal: boolean }): Logger {
+export function createLog({
+  level,
+  terminal,
+  onLine,
+}: {
+  level: string;
+  terminal: boolean;
+  /** Called for each line of the level or above, with its error. */
+  onLine?: (level: string, error: unknown) => void;
+}): Logger {
   const options = {
     level,
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
+    hooks: {
+      logMethod(this: Logger, args: Parameters<LogFn>, method: LogFn, number: number) {
+        const [fields] = args as [unknown];
+        onLine?.(this.levels.labels[number] ?? '', isWithError(fields) ? fields.err : undefined);
+        method.apply(this, args);
+      },
+    },
   };
   // Written synchronously and in order: by default a thread writes the lines, and the last ones race with the exit.
   if (!terminal) return pino(options, pino.destination({ dest: 1, sync: true }));
@@ -22,6 +38,9 @@ export function createLog({ level, terminal }: { level: string; terminal: boolea
     }),
   );
 }
+
+const isWithError = (fields: unknown): fields is { err: unknown } =>
+  typeof fields === 'object' && fields !== null && 'err' in fields;
 
 /**
  * Keeps bound values out of the log: the message of a failed query contains them (token hashes, names), its cause

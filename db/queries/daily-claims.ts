@@ -15,8 +15,8 @@ export async function claimJob(db: Executor, job: string, seconds: number): Prom
   const until = sql`${nowMs} + ${seconds * 1000}::bigint`;
   const rows = await db.execute(sql`
     insert into rate_limits as claim (key, points, expire)
-    select ${keyOf(job)}, 1, ${until}
-    where not exists (select from rate_limits where key = ${keyOf(job)} and expire > ${nowMs})
+    select ${keyOfJob(job)}, 1, ${until}
+    where not exists (select from rate_limits where key = ${keyOfJob(job)} and expire > ${nowMs})
     on conflict (key) do update set expire = excluded.expire where claim.expire <= ${nowMs}
     returning 1`);
   return rows.length > 0;
@@ -27,13 +27,13 @@ export async function completeJob(db: Executor, job: string, minuteOfDay: number
   const origin = sql`timestamptz '2000-01-01 00:00Z' + make_interval(mins => ${minuteOfDay})`;
   const next = sql`date_bin('1 day', clock_timestamp(), ${origin}) + interval '1 day'`;
   await db.execute(sql`
-    insert into rate_limits (key, points, expire) values (${keyOf(job)}, 1, (extract(epoch from ${next}) * 1000)::bigint)
+    insert into rate_limits (key, points, expire) values (${keyOfJob(job)}, 1, (extract(epoch from ${next}) * 1000)::bigint)
     on conflict (key) do update set expire = excluded.expire`);
 }
 
 /** Makes the job due at once, because it failed. */
 export async function releaseJob(db: Executor, job: string): Promise<void> {
-  await db.execute(sql`delete from rate_limits where key = ${keyOf(job)}`);
+  await db.execute(sql`delete from rate_limits where key = ${keyOfJob(job)}`);
 }
 
-const keyOf = (job: string) => `job:${job}`;
+export const keyOfJob = (job: string) => `job:${job}`;

@@ -3,11 +3,15 @@ import type { Resolvers } from '../generated/resolvers';
 
 export const license: Resolvers = {
   Mutation: {
-    registerDevice: (_parent, { input }, { ctx }) => licensing.registerDevice({ ctx, input }),
-    login: (_parent, { input }, { ctx }) => licensing.login({ ctx, input }),
-    checkLicense: (_parent, { input }, { ctx }) => licensing.checkLicense({ ctx, input }),
-    recordActivity: (_parent, { input }, { ctx }) => licensing.recordActivity({ ctx, input }),
-    logout: (_parent, _args, { ctx }) => licensing.logout({ ctx }),
+    registerDevice: (_parent, { input }, { ctx }) =>
+      licensing.measured(ctx, 'registerDevice', () => licensing.registerDevice({ ctx, input })),
+    login: (_parent, { input }, { ctx }) =>
+      licensing.measured(ctx, 'login', () => licensing.login({ ctx, input })),
+    checkLicense: (_parent, { input }, { ctx }) =>
+      licensing.measured(ctx, 'checkLicense', () => licensing.checkLicense({ ctx, input })),
+    recordActivity: (_parent, { input }, { ctx }) =>
+      licensing.measured(ctx, 'recordActivity', () => licensing.recordActivity({ ctx, input })),
+    logout: (_parent, _args, { ctx }) => licensing.measured(ctx, 'logout', () => licensing.logout({ ctx })),
   },
   Subscription: {
     deviceStatus: {

@@ -9,6 +9,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import type { Documents } from './documents';
+import { rootFieldsOf } from './root-fields';
 import { presentError, requestError, statusOfCode } from './errors';
 import { CallHeaders, type HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { LIMITS } from './limits';
@@ -133,6 +134,8 @@ function operationGuard(documents: Documents, callOf: WeakMap<object, HttpCall>)
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
+          const headers = request.http?.headers;
+          if (headers instanceof CallHeaders) headers.call.operation = rootFieldsOf(operation);
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
             throw ownError('Subscriptions are served over WebSocket (graphql-transport-ws) at this path.', {
               extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },

@@ -13,6 +13,7 @@ import type { Documents } from './documents';
 import { presentError } from './errors';
 import type { HttpAnswer, HttpCall, HttpQuestion } from './http-call';
 import type { TransportOptions } from './options';
+import { rootFieldsOf } from './root-fields';
 
 /** Mutations that devices call most often. */
 const HOT_FIELDS = ['checkLicense', 'recordActivity', 'login', 'logout'];
@@ -30,7 +31,7 @@ export type CompiledExecutor = {
   learn(question: HttpQuestion, answer: HttpAnswer): void;
 };
 
-type Compiled = { query: CompiledQuery['query']; operationName: string | undefined };
+type Compiled = { query: CompiledQuery['query']; operationName: string | undefined; rootField: string };
 
 const MAX_SOURCE_LENGTH = 4_000;
 const COMPILES_PER_SECOND = 20;
@@ -71,10 +72,11 @@ export function createCompiledExecutor(
 
   async function answer(
     call: HttpCall,
-    { query }: Compiled,
+    { query, rootField }: Compiled,
     variables: Record<string, unknown>,
     context: () => Promise<object>,
   ): Promise<HttpAnswer | undefined> {
+    call.operation = rootField;
     const contextValue = await context().catch(() => undefined);
     if (!contextValue) return undefined;
     const result: ExecutionResult = await query(undefined, contextValue, variables);
@@ -118,7 +120,7 @@ function compile(schema: GraphQLSchema, documents: Documents, source: string): C
   if (!operation || !isHotDocument(document)) return undefined;
   const program = compileQuery(schema, document);
   return isCompiledQuery(program)
-    ? { query: program.query, operationName: operation.name?.value }
+    ? { query: program.query, operationName: operation.name?.value, rootField: rootFieldsOf(operation) }
     : undefined;
 }
 

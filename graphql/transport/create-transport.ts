@@ -12,6 +12,8 @@ export type Transport = {
   handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Takes over one upgrade request. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Open WebSockets. */
+  countSockets(): number;
   /** Closes the sockets and ends their streams. Further requests are answered `UNAVAILABLE`. */
   dispose(): Promise<void>;
 };
@@ -30,6 +32,7 @@ export async function createTransport(options: TransportOptions): Promise<Transp
   return {
     handleRequest: http.handleRequest,
     handleUpgrade: sockets.handleUpgrade,
+    countSockets: sockets.count,
     async dispose() {
       http.close();
       await sockets.close();

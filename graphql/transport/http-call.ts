@@ -3,11 +3,15 @@ import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Actor, CallFacts } from '../../licensing';
 import { clientAddress } from './client-address';
 import { retryAfterSecondsOf } from './errors';
 
 export type HttpQuestion = { method: string; search: string; body: unknown };
 export type HttpAnswer = { status: number; contentType: string; text: string; allow?: string };
+
+/** What the log says of a call; nothing that the caller sent but names of the schema. */
+export type CallReport = { operation?: string; outcome?: string; actor?: Actor; address: string };
 
 const HEADERS_FOR_APOLLO = [
   'accept',
@@ -28,6 +32,10 @@ export class HttpCall {
   retryAfterSeconds: number | undefined;
   /** Code of the last error that was presented. */
   code: unknown;
+  /** Root fields of the operation, once it is known to be valid. */
+  operation: string | undefined;
+  actor: Actor | undefined;
+  readonly facts: CallFacts = {};
   /** Whether the request is well-formed GraphQL. Then the status is 200 where the media type is application/json. */
   wellFormed = false;
 
@@ -36,6 +44,11 @@ export class HttpCall {
     this.method = request.method ?? '';
     this.requestId = requestIdOf(request.headers) ?? randomUUID();
     this.address = clientAddress(request, options);
+  }
+
+  report(): CallReport {
+    const outcome = typeof this.code === 'string' ? this.code : this.facts.outcome;
+    return { operation: this.operation, outcome, actor: this.actor, address: this.address };
   }
 
   note(presented: GraphQLFormattedError): void {

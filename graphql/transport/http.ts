@@ -36,6 +36,7 @@ export function createHttpHandler(
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isPreflight(request)) return answerPreflight(response);
     const call = new HttpCall(request, options);
+    options.onCall?.(request, () => call.report());
     const question: HttpQuestion = { method: call.method, search: searchOf(request), body: undefined };
     try {
       send(response, call, await answer(request, response, call, question));
@@ -105,16 +106,18 @@ export function createHttpHandler(
   }
 
   async function contextFor(
-    { headers, address, requestId }: HttpCall,
+    call: HttpCall,
     question: HttpQuestion,
     response: ServerResponse,
     giveUpAt: number,
   ): Promise<object> {
+    const { headers, address, requestId, facts } = call;
     const actor = await options.authenticate(headers);
+    call.actor = actor;
     const isPortalRead =
       (actor.kind === 'portal' || actor.kind === 'display') && documents.isRead(sourceOf(question));
     const signal = isPortalRead ? goneSignal(response) : undefined;
-    return options.createContext({ actor, address, requestId, giveUpAt, signal });
+    return options.createContext({ actor, address, requestId, giveUpAt, signal, facts });
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Actor, Log } from '../../licensing';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Actor, CallFacts, Log } from '../../licensing';
+import type { CallReport } from './http-call';
 
 /** Options of a transport, which is independent of the types of the schema. */
 export type TransportOptions = {
@@ -21,7 +22,10 @@ export type TransportOptions = {
     requestId: string;
     giveUpAt?: number;
     signal?: AbortSignal;
+    facts?: CallFacts;
   }): object;
+  /** Called at the start of each request. `report` returns what is known of it so far. */
+  onCall?(request: IncomingMessage, report: () => CallReport): void;
   /** Whether the session cookie counts for a request with these headers. */
   isSameOrigin(headers: IncomingHttpHeaders): boolean;
   log: Log;

@@ -12,6 +12,8 @@ import { createSubscriptionProtocol, type SocketExtra } from './websocket-protoc
 
 export type SocketHandler = {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Open sockets. */
+  count(): number;
   close(): Promise<void>;
 };
 
@@ -85,6 +87,7 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
 
   return {
     handleUpgrade,
+    count: () => live.size,
     async close() {
       closing = true;
       clearInterval(heartbeat);

@@ -5,7 +5,7 @@ import { alertDigests, alertMails, alerts, monthlyReportRuns, webhookDeliveries 
 import type { Runtime } from '../context';
 import { purgeExpiredRecords } from './purge-expired-records';
 
-const JOB = 'purge';
+export const PURGE_JOB = 'purge';
 /** 03:17 UTC, when few people are at work. */
 const MINUTE_OF_DAY = 3 * 60 + 17;
 /** Longer than a purge takes. Two at once would do no harm. */
@@ -21,18 +21,18 @@ export async function purgeDaily({
   runtime: Pick<Runtime, 'db' | 'log'>;
 }): Promise<{ purged: boolean }> {
   const { db, log } = runtime;
-  if (!(await claimJob(db, JOB, CLAIM_SECONDS))) return { purged: false };
+  if (!(await claimJob(db, PURGE_JOB, CLAIM_SECONDS))) return { purged: false };
   try {
     const removed = {
       ...(await purgeExpiredRecords({ runtime })),
       ...(await purgeAlertRecords({ runtime })),
     };
-    await completeJob(db, JOB, MINUTE_OF_DAY);
+    await completeJob(db, PURGE_JOB, MINUTE_OF_DAY);
     log.info({ removed }, 'Removed expired records');
     return { purged: true };
   } catch (error) {
     // If this fails too, the claim ends by itself.
-    await releaseJob(db, JOB).catch(() => {});
+    await releaseJob(db, PURGE_JOB).catch(() => {});
     throw error;
   }
 }

@@ -12,6 +12,7 @@ function openHealth({ isSchemaNewer = false } = {}) {
   const health = createHealth({
     client: database.sql,
     log: { warn } as unknown as Logger,
+    version: '1.2.3',
     databaseFolder: 'db',
     isSchemaNewer,
     isListening: () => true,

@@ -10,6 +10,7 @@ import { NEWER_SCHEMA } from '../warn-of-schema';
 export type HealthOptions = {
   client: Sql;
   log: Logger;
+  version: string;
   databaseFolder: string;
   /** Whether that was the case at the start, which has been logged. */
   isSchemaNewer: boolean;
@@ -25,6 +26,7 @@ const DATABASE_TIMEOUT_MS = 1000;
 export function createHealth({
   client,
   log,
+  version,
   databaseFolder,
   isListening,
   isStopping,
@@ -56,10 +58,12 @@ export function createHealth({
   }
 
   return {
+    /** Whether the database has a newer schema than this program. */
+    isSchemaNewer: () => isSchemaNewer,
     /** Returns true if the request was for one of the two. */
     async handle(pathname: string, res: ServerResponse): Promise<boolean> {
       if (pathname === '/livez') {
-        answer(res, 200, { status: 'ok' });
+        answer(res, 200, { status: 'ok', version });
         return true;
       }
       if (pathname !== '/readyz') return false;

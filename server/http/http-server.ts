@@ -8,6 +8,7 @@ import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { limitConnections } from './connection-limits';
 import { isGraphiqlRequest, sendGraphiql } from './graphiql';
 import { createProxyWarning, findBodyRefusal, identify, pathOf, placeOf } from './incoming';
+import type { Route } from '../metrics/metrics';
 import { createSecurityHeaders } from './security-headers';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -21,6 +22,11 @@ export type HttpServerOptions = {
   /** Handler of paths below /exports/. */
   handleExport: Handler;
   handlePage: Handler;
+  /** Handles the request if it returns true. */
+  handleMetrics?: (pathname: string, req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
+  /** Further fields of the log line of a request. */
+  describeCall?: (req: IncomingMessage) => object | undefined;
+  onRequest?: (route: Route, status: number, seconds: number) => void;
   timeouts?: Partial<typeof TIMEOUTS>;
 };
 
@@ -49,6 +55,9 @@ export function createHttpServer({
   handleGraphql,
   handleExport,
   handlePage,
+  handleMetrics,
+  describeCall,
+  onRequest,
   timeouts: givenTimeouts,
 }: HttpServerOptions) {
   const timeouts = { ...TIMEOUTS, ...givenTimeouts };
@@ -101,6 +110,7 @@ export function createHttpServer({
     startLog: () => void,
   ) {
     if (pathname !== null && (await handleHealth(pathname, res))) return;
+    if (pathname !== null && (await handleMetrics?.(pathname, req, res))) return;
     startLog();
     if (pathname === null) return refuse(res, 400, 'The request target must be a path.');
     if (!URL.canParse(`http://${req.headers.host}`))
@@ -133,7 +143,15 @@ export function createHttpServer({
     const isPrefetch = req.headers['next-router-prefetch'] !== undefined;
     res.once('close', () => {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-      const line = { requestId, method: req.method, path: pathname, status: res.statusCode, ms };
+      const line = {
+        requestId,
+        method: req.method,
+        path: pathname,
+        status: res.statusCode,
+        ms,
+        ...describeCall?.(req),
+      };
+      onRequest?.(routeOf(pathname), res.writableFinished ? res.statusCode : 0, ms / 1000);
       const message = res.writableFinished ? 'Request' : 'Request broken off';
       const isBackground = pathname?.startsWith('/_next/') || pathname === '/icon.svg' || isPrefetch;
       if (isBackground) log.debug(line, message);
@@ -160,6 +178,13 @@ export function createHttpServer({
     if (open.size > 0) log.warn({ requests: open.size }, 'Requests were cut off');
     server.closeAllConnections();
   }
+}
+
+function routeOf(pathname: string | null): Route {
+  if (pathname === null) return 'refused';
+  if (pathname === '/graphql') return 'graphql';
+  if (pathname.startsWith('/exports/')) return 'export';
+  return pathname.startsWith('/_next/') ? 'asset' : 'page';
 }
 
 /** Files of Next are named by their content and the same for every caller. */

@@ -9,6 +9,9 @@ export type JobSteps = {
   deliver: Readonly<Record<string, (isStopped: () => boolean) => Promise<number>>>;
 };
 
+/** Receives the end of each run of a step. */
+type OnRun = (step: string, succeeded: boolean, seconds: number) => void;
+
 const EVERY_MS = 10_000;
 const DAILY_CHECK_MS = 60_000;
 const DELIVER_EVERY_MS = 2_000;
@@ -23,17 +26,19 @@ export function startJobLoop({
   log,
   everyMs = EVERY_MS,
   deliverEveryMs = DELIVER_EVERY_MS,
+  onRun = () => {},
 }: {
   steps: JobSteps;
   log: Logger;
   everyMs?: number;
   deliverEveryMs?: number;
+  onRun?: OnRun;
 }) {
   const loops = [
-    ...Object.entries(steps.evaluate).map(([what, step]) => repeat(what, everyMs, step, log)),
-    ...Object.entries(steps.daily).map(([what, step]) => repeat(what, DAILY_CHECK_MS, step, log)),
+    ...Object.entries(steps.evaluate).map(([what, step]) => repeat(what, everyMs, step, log, onRun)),
+    ...Object.entries(steps.daily).map(([what, step]) => repeat(what, DAILY_CHECK_MS, step, log, onRun)),
     ...Object.entries(steps.deliver).map(([what, step]) =>
-      repeat(what, deliverEveryMs, untilEmpty(step), log),
+      repeat(what, deliverEveryMs, untilEmpty(step), log, onRun),
     ),
   ];
   return {
@@ -58,6 +63,7 @@ function repeat(
   pauseMs: number,
   step: (isStopped: () => boolean) => Promise<unknown>,
   log: Logger,
+  onRun: OnRun,
 ) {
   let stopped = false;
   let isFailing = false;
@@ -72,11 +78,15 @@ function repeat(
   }
 
   async function run() {
+    const startedAt = performance.now();
+    const report = (succeeded: boolean) => onRun(what, succeeded, (performance.now() - startedAt) / 1000);
     try {
       await step(() => stopped);
+      report(true);
       if (isFailing) log.info(`${what} works again`);
       isFailing = false;
     } catch (err) {
+      report(false);
       if (!isFailing) log.error({ err }, `${what} failed; trying again until it works`);
       isFailing = true;
     }
