@@ -31,7 +31,7 @@ const ISOLATED = [
   'licensing/people/invitations/accept-fairly.db.test.ts',
   'licensing/records/purge-daily.db.test.ts',
   'server/**/!(*.db).test.ts',
-  'test/deployment/{proxies,release}.test.ts',
+  'test/deployment/{metrics,proxies,release}.test.ts',
   'test/faults/**/*.test.ts',
 ];
 

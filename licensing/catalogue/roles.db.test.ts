@@ -55,6 +55,8 @@ const noVerbs = [
   'settingBoundsOf',
   'networkOf',
   'openRuntime',
+  'measured',
+  'readSystemState',
   'openContext',
   'openFairQueue',
   'requesterOf',
