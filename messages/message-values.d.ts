@@ -2158,5 +2158,6 @@ export interface MessageValues {
   'userMenu.light': NoValues;
   'userMenu.dark': NoValues;
   'userMenu.system': NoValues;
+  'userMenu.version': { version: string };
   'userMenu.signOut': NoValues;
 }

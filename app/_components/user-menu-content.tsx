@@ -74,6 +74,9 @@ export function UserMenuContent({ trigger }: { trigger: ReactNode }) {
         <DropdownMenuItem onSelect={() => void signOutHere()}>
           <LogOut aria-hidden /> {t('userMenu.signOut')}
         </DropdownMenuItem>
+        <p className="px-2 pt-1 pb-0.5 text-[13px] text-muted">
+          {t('userMenu.version', { version: process.env.SEATWISE_VERSION ?? '' })}
+        </p>
       </DropdownMenuContent>
     </DropdownMenu>
   );

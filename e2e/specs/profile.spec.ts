@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, isLive, test } from '../fixtures';
 
-test('the language of the profile applies in every browser', async ({ signedIn, stage }) => {
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+test('the language of the profile applies in every browser, and the menu has the version', async ({ signedIn, stage }) => {
   const person = await (await stage()).portalUser('CUSTOMER_ADMIN');
   const page = await signedIn(person);
   await page.goto('/profile');
@@ -11,6 +14,7 @@ test('the language of the profile applies in every browser', async ({ signedIn, 
   const elsewhere = await signedIn(person);
   await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'de');
   await elsewhere.getByRole('button', { name: /Menü von/ }).click();
+  await expect(elsewhere.getByText(`Seatwise ${version}`, { exact: true })).toBeVisible();
   await elsewhere.getByRole('menuitemradio', { name: 'English' }).click();
   await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
