@@ -5,13 +5,7 @@ export type { Call, Context, Runtime } from './context';
 export { countPer } from './count-per';
 export type { Log } from './log';
 export { readSystemState, type SystemState } from './system-state';
-export {
-  measured,
-  nothingMeasured,
-  type CallFacts,
-  type DeviceOperation,
-  type Measurements,
-} from './measurements';
+export { measured, type CallFacts, type DeviceOperation, type Measurements } from './measurements';
 export { isVendorCustomer, requireCredential } from './access';
 export { LicensingError, type InputReason, type LicensingErrorCode } from './errors';
 export { openFairQueue } from './fair-queue';

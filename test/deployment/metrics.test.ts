@@ -30,6 +30,7 @@ type Board = { panels: { title: string; targets?: { expr: string }[] }[] };
 const database = testDatabase();
 let released: Released;
 let server: ReleasedServer;
+let metricsUrl: string;
 let samples: Sample[];
 let person: { name: string; token: string };
 
@@ -52,11 +53,8 @@ beforeAll(async () => {
   await call(holder.token, 'checkLicense(input: { action: "START_JOB" })');
   await call(other.token, login);
   person = { name: userName, token: holder.token };
-  const read = async () => {
-    samples = parseMetrics(await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text());
-    return valueOf('seatwise_job_runs_total') !== undefined;
-  };
-  await vi.waitUntil(read, { timeout: 30_000, interval: 200 });
+  metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
+  await vi.waitUntil(async () => hasRun((samples = await scrape())), { timeout: 30_000, interval: 200 });
 }, BUILD_TIMEOUT_MS);
 
 afterAll(async () => {
@@ -64,14 +62,17 @@ afterAll(async () => {
   released?.remove();
 });
 
-async function call(token: string, field: string): Promise<void> {
+const scrape = async () => parseMetrics(await (await fetch(metricsUrl)).text());
+const hasRun = (scraped: Sample[]) => scraped.some(({ name }) => name === 'seatwise_job_runs_total');
+
+async function call(token: string, field: string): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${server.port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: `mutation Planted_Operation { ${field} { __typename } }` }),
   });
   expect(answer.status).toBe(200);
-  await answer.text();
+  return answer.text();
 }
 
 const valueOf = (name: string, labels: Record<string, string> = {}) =>
@@ -150,6 +151,23 @@ it('names the operation, the outcome and the caller of a call in the log, and no
   for (const secret of [person.name, person.token, 'Planted_Operation', TOKEN])
     expect(server.output()).not.toContain(secret);
 });
+
+it('a database that accepts no changes is counted, and devices go on when it does again, without a restart', async () => {
+  const check = () => call(person.token, 'checkLicense(input: { action: "START_JOB" })');
+  const [{ name } = { name: '' }] = await database.sql<{ name: string }[]>`select current_database() as name`;
+  const change = async (setting: 'on' | 'off') => {
+    await database.sql.unsafe(`alter database ${name} set default_transaction_read_only = ${setting}`);
+    await database.sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'seatwise'`;
+  };
+  await change('on');
+  await vi.waitUntil(async () => (await check()).includes('UNAVAILABLE'), { timeout: 15_000 });
+  const errors = (await scrape()).filter((sample) => sample.name === 'seatwise_database_errors_total');
+  expect(errors.find(({ labels }) => labels.class === 'read_only')?.value).toBeGreaterThan(0);
+  await change('off');
+  await vi.waitUntil(async () => (await check()).includes('LicenseGranted'), { timeout: 15_000 });
+}, 60_000);
 
 describe('alerts and board', () => {
   const { groups } = parse(readFileSync('deploy/prometheus/alerts.yml', 'utf8')) as Alerts;
