@@ -1,4 +1,4 @@
-// `npm run release [-- --out <folder>]`: makes a self-contained folder and an archive of it: compiled server, pages, SQL,
+// `npm run release [-- --out <folder>] [--no-archive]`: makes a self-contained folder and an archive of it: compiled server, pages, SQL,
 // and of the packages only the files that are used. It runs with `node server.js` and needs no build.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -83,7 +83,12 @@ function writeEntryPoints(folder) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  const made = await makeRelease({ out: values.out && path.resolve(values.out) });
-  process.stdout.write(`${made.folder}\n${made.archive}\n`);
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, 'no-archive': { type: 'boolean' } },
+  });
+  const made = await makeRelease({
+    out: values.out && path.resolve(values.out),
+    archive: !values['no-archive'],
+  });
+  process.stdout.write(`${made.folder}\n${made.archive ?? ''}\n`);
 }

@@ -31,7 +31,7 @@ let released: Released;
 let server: ReleasedServer;
 
 beforeAll(async () => {
-  released = makeRelease();
+  released = makeRelease({ archive: true });
   const variables = { DATABASE_URL: database.url, AUTH_SECRET: SECRET, ...ADMIN };
   server = await startReleased(released.folder, variables, { confined: missing === null });
 }, BUILD_TIMEOUT_MS);

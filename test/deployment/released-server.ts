@@ -21,16 +21,24 @@ export type ReleasedServer = {
 };
 
 /** Makes a release in a new folder, from the build of the project. */
-export function makeRelease(): Released {
+export function makeRelease({ archive = false } = {}): Released {
   const out = mkdtempSync(path.join(tmpdir(), 'seatwise-release-'));
   // The server runs as another user.
   chmodSync(out, 0o755);
-  const printed = execFileSync(process.execPath, ['scripts/release.mjs', '--out', out], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [folder = '', archive = ''] = printed.trim().split('\n').slice(-2);
-  return { folder, archive, remove: () => rmSync(out, { recursive: true, force: true }) };
+  const printed = execFileSync(
+    process.execPath,
+    ['scripts/release.mjs', '--out', out, ...(archive ? [] : ['--no-archive'])],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  // After what the build prints.
+  const [folder = '', file = ''] = printed
+    .trimEnd()
+    .split('\n')
+    .slice(archive ? -2 : -1);
+  return { folder, archive: file, remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
 /** Why the read-only file system and the other user cannot be had here, or null. */
