@@ -54,12 +54,30 @@ const borders = [
     message: 'Demo data and the embedded PostgreSQL are for the start of the process: server.ts and server/.',
   },
   {
+    target: ['app', 'graphql', 'licensing', 'db', 'fleet', 'demo', 'server', 'client'].map(folder),
+    from: folder('cli'),
+    message: 'cli holds the commands for operators. Nothing else imports it.',
+  },
+  {
+    target: folder('cli'),
+    from: ['app', 'client', 'demo', 'fleet', 'graphql', 'test'].map(folder),
+    message: 'A command asks a verb of licensing, or reads the database.',
+  },
+  {
+    target: folder('cli'),
+    from: folder('licensing'),
+    except: ['./index.ts'],
+    message: 'licensing has one door: export it from licensing/index.ts.',
+  },
+  {
     target: folder('embedded-postgres'),
-    from: ['app', 'client', 'db', 'demo', 'env.ts', 'fleet', 'graphql', 'licensing', 'server'].map(folder),
+    from: ['app', 'cli', 'client', 'db', 'demo', 'env.ts', 'fleet', 'graphql', 'licensing', 'server'].map(
+      folder,
+    ),
     message: 'embedded-postgres starts any PostgreSQL and depends on nothing of Seatwise.',
   },
   {
-    target: folder('server'),
+    target: ['cli', 'server'].map(folder),
     from: folder('embedded-postgres'),
     except: ['./start-embedded-postgres.ts'],
     message: 'embedded-postgres has one entry: start-embedded-postgres.ts.',

@@ -7,6 +7,7 @@ import { printSlowest } from './test/print-slowest';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const FOLDERS = [
+  'cli',
   'licensing',
   'graphql',
   'server',

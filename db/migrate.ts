@@ -121,7 +121,7 @@ async function dropGrantNumberSequences(client: postgres.Sql) {
 }
 
 /** Date of the newest applied migration; 0 for an empty database. */
-async function newestApplied(client: postgres.Sql): Promise<number> {
+export async function newestApplied(client: postgres.Sql | postgres.TransactionSql): Promise<number> {
   const [exists] = await client`select to_regclass('public.schema_migrations') is not null as it`;
   if (!exists?.it) return 0;
   const [row] = await client<{ newest: string | null }[]>`
@@ -149,7 +149,7 @@ export function newestMigration(databaseFolder: string): number {
   return Math.max(0, ...readJournal(path.join(databaseFolder, 'migrations')).entries.map(({ when }) => when));
 }
 
-function readJournal(migrationsFolder: string): Journal {
+export function readJournal(migrationsFolder: string): Journal {
   return JSON.parse(readFileSync(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as Journal;
 }
 

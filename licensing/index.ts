@@ -137,6 +137,7 @@ export {
 export { listApiTokens, type ApiTokenRecord } from './people/list-api-tokens';
 export { getAppUsers, listAppUsers, type AppUserRecord } from './people/list-app-users';
 export { listPortalUsers, type PortalUserRecord } from './people/list-portal-users';
+export { createPortalUserAsOperator, invitePortalUserAsOperator } from './people/operator-portal-users';
 export { revokeApiToken } from './people/revoke-api-token';
 export { SeveralAccounts, signIn } from './people/sign-in';
 export { signInWithProvider } from './people/sign-in-with-provider';

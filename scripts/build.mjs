@@ -17,13 +17,17 @@ export const PROGRAMS = {
   server: 'server.ts',
   serve: 'scripts/serve.mjs',
   env: 'env.ts',
-  'create-token': 'server/create-token.ts',
+  seatwise: 'cli/seatwise.ts',
   'insight-worker': 'licensing/insight/worker/insight-worker.ts',
   'argon2-thread': 'licensing/argon2-thread.mjs',
 };
 
+/** Files in dist that belong to `seatwise.mjs`. */
+export const COMMAND_FILE = /^seatwise-[A-Z0-9]{8}\.mjs(\.map)?$/;
+
 export const INPUT_FOLDERS = [
   'app',
+  'cli',
   'client/src',
   'db',
   'demo',
@@ -58,11 +62,12 @@ export async function buildIfChanged({ beforePages = async () => {} } = {}) {
   });
 }
 
-/** Builds only `create-token`, for its use in a checkout that was never started. */
+/** Builds only what commands need, for their use in a checkout that was never started. */
 export async function bundleIfChanged() {
   if (isCurrent()) return;
   await holdLock(path.join(dist, 'build-lock'), async () => {
-    if (!isCurrent()) await bundle({ 'create-token': PROGRAMS['create-token'] });
+    const { seatwise, 'argon2-thread': argon2Thread } = PROGRAMS;
+    if (!isCurrent()) await bundle({ seatwise, 'argon2-thread': argon2Thread });
   });
 }
 
@@ -79,11 +84,24 @@ async function build({ beforePages = async () => {} } = {}) {
   print(`Pages built in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 }
 
-async function bundle(entryPoints) {
+async function bundle({ seatwise, ...programs }) {
+  await runEsbuild({ entryPoints: programs });
+  // Each command is a file of its own, so that the others are not loaded.
+  const { metafile } = await runEsbuild({
+    entryPoints: { seatwise },
+    splitting: true,
+    chunkNames: 'seatwise-[hash]',
+    metafile: true,
+  });
+  for (const name of readdirSync(dist))
+    if (COMMAND_FILE.test(name) && !metafile.outputs[`dist/${name}`]) rmSync(path.join(dist, name));
+}
+
+async function runEsbuild(options) {
   const esbuild = await import('esbuild');
-  await esbuild.build({
+  return esbuild.build({
+    ...options,
     absWorkingDir: root,
-    entryPoints,
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,12 +1,21 @@
 // `npm run release [-- --out <folder>] [--no-archive]`: makes a self-contained folder and an archive of it: compiled server, pages, SQL,
 // and of the packages only the files that are used. It runs with `node server.js` and needs no build.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeFileTrace } from '@vercel/nft';
-import { buildIfChanged, PROGRAMS } from './build.mjs';
+import { buildIfChanged, COMMAND_FILE, PROGRAMS } from './build.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -34,6 +43,8 @@ export async function makeRelease({ out = path.join(root, 'release'), archive = 
     copy(`dist/${program}.mjs`);
     copy(`dist/${program}.mjs.map`);
   }
+  for (const file of readdirSync(path.join(root, 'dist')).filter((name) => COMMAND_FILE.test(name)))
+    copy(`dist/${file}`);
   copyPages(folder);
   for (const file of await traceProgramFiles()) {
     if (!existsSync(path.join(folder, file))) copy(file);

@@ -21,7 +21,8 @@ export async function hashForAddress(
   return hashPassword(password, owner, await saltOfAddress(ctx.db, email));
 }
 
-async function saltOfAddress(db: Executor, email: string): Promise<Buffer | undefined> {
+/** Salt of the passwords of an address; undefined if it has none yet. */
+export async function saltOfAddress(db: Executor, email: string): Promise<Buffer | undefined> {
   const [known] = await db
     .select({ passwordHash: portalUsers.passwordHash })
     .from(portalEmails)

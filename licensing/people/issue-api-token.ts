@@ -59,7 +59,7 @@ export async function issueApiToken({
     }
     return insertApiToken(
       tx,
-      { kind: 'system', name: 'The command token:create on the server' },
+      { kind: 'system', name: 'The command token create on the server' },
       owner,
       token,
     );
