@@ -69,6 +69,18 @@ function describeProgram(io: Io, finish: (code: number) => void): Command {
     () => import('./commands/migrate'),
   );
 
+  runs(
+    add(
+      program,
+      'doctor',
+      'Check everything that a server needs, and print what to do about each problem.',
+      'seatwise doctor --processes 4',
+    )
+      .option('--processes <number>', 'how many server processes share the database', '1')
+      .option('--json', 'print the findings as JSON'),
+    () => import('./commands/doctor'),
+  );
+
   const user = program.command('user').description('Portal users.').exitOverride().helpCommand(false);
   runs(
     add(

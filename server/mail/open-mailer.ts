@@ -73,6 +73,24 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
   };
 }
 
+/** Connects and signs in without sending anything. Returns what failed, or null. */
+export async function verifyMailServer(url: string): Promise<string | null> {
+  const transport = createTransport({
+    ...optionsOf(url),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: CONNECT_MS,
+  });
+  try {
+    await transport.verify();
+    return null;
+  } catch (error) {
+    return describe(error);
+  } finally {
+    transport.close();
+  }
+}
+
 type Opened = (error: Error | null, opened?: { connection: Socket }) => void;
 
 /** Opens the connection ourselves, so that a deadline can end it in any state. */
