@@ -81,6 +81,19 @@ function describeProgram(io: Io, finish: (code: number) => void): Command {
     () => import('./commands/doctor'),
   );
 
+  runs(
+    add(
+      program,
+      'verify',
+      'Check the rules of seats on all stored leases and denials. Only reads, and may run at any time.',
+      'seatwise verify --customer ACME --since 2026-11-01',
+    )
+      .option('--customer <code>', 'only the pools of this customer')
+      .option('--since <date>', 'only leases and denials from then on')
+      .option('--json', 'print the result as JSON'),
+    () => import('./commands/verify'),
+  );
+
   const user = program.command('user').description('Portal users.').exitOverride().helpCommand(false);
   runs(
     add(

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { refusals, type BreachKind } from './check';
+import { readStoredBreaches, type StoredRule } from '../../db/queries/stored-breaches';
 import { countOver } from './holds';
 import type { Call, TorturePool } from './record';
 import type { Timeline } from './timeline';
@@ -12,6 +13,16 @@ type LeaseRow = {
   ended_at: string;
 };
 type DenialRow = { device_id: string; at: string };
+
+const END_STATE: StoredRule[] = [
+  'leases of a device overlap',
+  'a lease has not ended properly',
+  'a lease is recorded twice',
+  'a grant number does not grow',
+  'a seat without a login',
+  'a bound of a held seat after its lapse',
+  'seats differ from the quantity',
+];
 
 /** Records of a run in the database. */
 export type History = { leases: LeaseRow[]; denials: DenialRow[]; faults: string[] };
@@ -29,13 +40,12 @@ export async function readHistory(
     from leases l where ${pool} order by l.id`;
   const denials = await sql<DenialRow[]>`
     select device_id::text, (extract(epoch from at) * 1000000)::bigint::text as at from denials where ${pool}`;
-  const faults = await sql<{ text: string }[]>`
-    select 'device ' || d.id || ' holds a seat without a login' as text from seats s join devices d on d.customer_id = s.customer_id and d.id = s.device_id
-      where s.seat_pool_id = ${seatPoolId} and s.mode = 'CONCURRENT' and s.lease_id is not null and not d.hard_login
-    union all select 'lease ' || id || ' is recorded ' || count(*) || ' times' from leases
-      where seat_pool_id = ${seatPoolId} group by id having count(*) > 1
-    union all select 'device ' || device_id || ' was given grant ' || grant_number || ' twice' from leases
-      where seat_pool_id = ${seatPoolId} and origin <> 'TAKEOVER' group by device_id, grant_number having count(*) > 1`;
+  // Quantities change here without an audit entry, so the rules that need them are checked from the record.
+  const faults = await readStoredBreaches(
+    sql,
+    { since: new Date(0), pools: [{ customerId, id: seatPoolId, subjectId: '' }] },
+    END_STATE,
+  );
   return { leases, denials, faults: faults.map(({ text }) => text) };
 }
 
