@@ -94,6 +94,29 @@ function describeProgram(io: Io, finish: (code: number) => void): Command {
     () => import('./commands/verify'),
   );
 
+  runs(
+    add(
+      program,
+      'backup',
+      'Write all tables to a new file, as of one moment. The server may run.',
+      'seatwise backup /var/backups/seatwise-2026-11-30.tar.gz',
+    )
+      .argument('<file>', 'file to create')
+      .option('--json', 'print the result as JSON'),
+    () => import('./commands/backup'),
+  );
+  runs(
+    add(
+      program,
+      'restore',
+      'Load a backup into an empty database, and verify it.',
+      'seatwise restore /var/backups/seatwise-2026-11-30.tar.gz --check',
+    )
+      .argument('<file>', 'file that "seatwise backup" has written')
+      .option('--check', 'only read the file and compare its checksums; nothing is written'),
+    () => import('./commands/restore'),
+  );
+
   const user = program.command('user').description('Portal users.').exitOverride().helpCommand(false);
   runs(
     add(

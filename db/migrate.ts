@@ -70,6 +70,29 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<Mi
 }
 
 /**
+ * Creates the tables as of the migration dated `until`, without functions and triggers, to load a backup of that version.
+ * `migrateDatabase` completes them.
+ */
+export function migrateTables(url: string, migrationsFolder: string, until: number): Promise<void> {
+  return withStartLock(url, async (client) => {
+    const wanted = readMigrationFiles({ migrationsFolder }).filter(
+      ({ folderMillis }) => folderMillis <= until,
+    );
+    const { dialect, session } = partsOf(drizzle(client));
+    await dialect.migrate(wanted, session, configOf(migrationsFolder));
+  });
+}
+
+const configOf = (migrationsFolder: string) => ({
+  migrationsFolder,
+  migrationsSchema: 'public',
+  migrationsTable: 'schema_migrations',
+});
+
+/** drizzle's migrator applies all pending migrations in one transaction. Its parts are public, but not their location. */
+const partsOf = (database: object) => database as { dialect: PgDialect; session: PgSession };
+
+/**
  * Each in its own transaction, so that building an index for minutes does not keep earlier locks. From the first
  * migration that the installed functions cannot work with, all migrations and the new functions share one.
  */
@@ -78,10 +101,9 @@ async function runMigrations(
   { migrationsFolder, newest, functions }: { migrationsFolder: string; newest: number; functions: Functions },
 ) {
   const migrations = readMigrationFiles({ migrationsFolder });
-  const config = { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' };
+  const config = configOf(migrationsFolder);
   const database = drizzle(client);
-  // drizzle's migrator applies all pending migrations in one transaction. Its parts are public, but not their location.
-  const { dialect, session } = database as unknown as { dialect: PgDialect; session: PgSession };
+  const { dialect, session } = partsOf(database);
   for (const n of migrations.keys()) {
     const isPending = (migrations[n]?.folderMillis ?? 0) > newest;
     if (isPending && migrations[n]?.sql[0]?.startsWith(WITH_FUNCTIONS)) {

@@ -92,7 +92,7 @@ export async function checkMigrations(sql: Sql, databaseFolder: string): Promise
     ? warning(
         name,
         `not applied yet: ${pending.join(', ')}`,
-        'Run "seatwise upgrade check", then "seatwise migrate" or start the new version.',
+        'Run "seatwise migrate", or start the new version.',
       )
     : ok(name, 'schema and functions are those of this version');
 }
