@@ -105,7 +105,7 @@ export function judgeDisk(freeBytes: number, databaseBytes: number): Finding {
 
 export const daysUntil = (end: Date, now: Date) => Math.floor((end.getTime() - now.getTime()) / DAY_MS);
 
-export const formatBytes = (bytes: number) =>
+const formatBytes = (bytes: number) =>
   bytes >= GIGABYTE
     ? `${(bytes / GIGABYTE).toFixed(1)} GB`
     : `${Math.max(1, Math.round(bytes / 1024 ** 2))} MB`;
