@@ -3,7 +3,10 @@ import { expect, isLive, test } from '../fixtures';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-test('the language of the profile applies in every browser, and the menu has the version', async ({ signedIn, stage }) => {
+test('the language of the profile applies in every browser, and the menu has the version', async ({
+  signedIn,
+  stage,
+}) => {
   const person = await (await stage()).portalUser('CUSTOMER_ADMIN');
   const page = await signedIn(person);
   await page.goto('/profile');
