@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import createNextIntlPlugin from 'next-intl/plugin';
-
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
-  env: { SEATWISE_VERSION: version },
   // Copies the files of packages that the pages need, for `npm run release`.
   output: 'standalone',
   allowedDevOrigins: ['localhost', '127.0.0.1'],

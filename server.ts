@@ -120,7 +120,7 @@ async function boot() {
     );
     const { secure: secureCookies, trustProxy: trustedProxies } = env.http;
     const auth = { secret: authSecret, secureCookies, trustedProxies, oidc: env.auth.oidc ?? null };
-    publishBridge(createBridge({ runtime, auth, hasSimulator: env.simulator }));
+    publishBridge(createBridge({ runtime, auth, hasSimulator: env.simulator, version }));
 
     const decoy = createDecoyServer();
     const pages = await shutdown.open(

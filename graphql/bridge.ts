@@ -34,6 +34,8 @@ export type Bridge = {
   readonly auth: AuthConfig;
   /** Whether this server offers the phone simulator. */
   readonly hasSimulator: boolean;
+  /** Version of the server. */
+  readonly version: string;
   readonly log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
 };
 

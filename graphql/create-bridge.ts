@@ -20,10 +20,12 @@ export function createBridge({
   runtime,
   auth,
   hasSimulator = false,
+  version = '',
 }: {
   runtime: Runtime;
   auth: AuthConfig;
   hasSimulator?: boolean;
+  version?: string;
 }): Bridge {
   const anonymousContext = (address: string): Context => ({
     ...runtime,
@@ -60,6 +62,7 @@ export function createBridge({
   return {
     auth,
     hasSimulator,
+    version,
     log: runtime.log,
 
     async signIn({ email, password, customerId, address, cookieHeader }) {

@@ -29,7 +29,7 @@ export async function loadDotEnv() {
 }
 
 /** Makes Next use the configuration of the build: reading next.config.mjs again takes time, and a release has none. */
-export function useBuiltConfig() {
+export function applyBuiltConfig() {
   const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }

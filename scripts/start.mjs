@@ -1,5 +1,5 @@
 // `npm start`: builds if an input has changed, then runs the server in this process.
-import { assertNodeVersion, enterProject, loadDotEnv, useBuiltConfig } from './prepare.mjs';
+import { assertNodeVersion, enterProject, loadDotEnv, applyBuiltConfig } from './prepare.mjs';
 import { patchPackages } from './patch-packages.mjs';
 
 assertNodeVersion();
@@ -17,5 +17,5 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
-useBuiltConfig();
+applyBuiltConfig();
 await import('../dist/server.mjs');

@@ -13,11 +13,11 @@ import { fetchBridge } from '@/graphql/bridge';
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { displayName, email, role, permissions, customerId, customerName, hasPassword, endsAt } =
     await requireSession();
-  const { hasSimulator, auth } = fetchBridge();
+  const { hasSimulator, version, auth } = fetchBridge();
   const t = await getT();
   return (
     <ViewerProvider
-      viewer={{ displayName, email, role, permissions, customerId, customerName, hasSimulator }}
+      viewer={{ displayName, email, role, permissions, customerId, customerName, hasSimulator, version }}
     >
       <PortalProvider>
         <a

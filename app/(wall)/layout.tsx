@@ -10,10 +10,10 @@ import { fetchBridge } from '@/graphql/bridge';
 /** Pages for wall displays, without navigation. */
 export default async function WallLayout({ children }: { children: ReactNode }) {
   const { displayName, email, role, permissions, customerId, customerName, endsAt } = await requireSession();
-  const { hasSimulator } = fetchBridge();
+  const { hasSimulator, version } = fetchBridge();
   return (
     <ViewerProvider
-      viewer={{ displayName, email, role, permissions, customerId, customerName, hasSimulator }}
+      viewer={{ displayName, email, role, permissions, customerId, customerName, hasSimulator, version }}
     >
       <PortalProvider>
         <NuqsAdapter>{children}</NuqsAdapter>

@@ -75,7 +75,7 @@ export function UserMenuContent({ trigger }: { trigger: ReactNode }) {
           <LogOut aria-hidden /> {t('userMenu.signOut')}
         </DropdownMenuItem>
         <p className="px-2 pt-1 pb-0.5 text-[13px] text-muted">
-          {t('userMenu.version', { version: process.env.SEATWISE_VERSION ?? '' })}
+          {t('userMenu.version', { version: viewer.version })}
         </p>
       </DropdownMenuContent>
     </DropdownMenu>

@@ -14,6 +14,8 @@ export type Viewer = {
   customerId: string | null;
   customerName: string | null;
   hasSimulator: boolean;
+  /** Version of the server. */
+  version: string;
 };
 
 const ViewerContext = createContext<Viewer | null>(null);
