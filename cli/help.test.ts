@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runCommand } from './test-io';
 
-const COMMANDS = ['serve', 'migrate', 'doctor', 'verify', 'backup', 'restore', 'user create', 'token create'];
+const COMMANDS = [
+  'serve',
+  'migrate',
+  'doctor',
+  'verify',
+  'backup',
+  'restore',
+  'support-bundle',
+  'user create',
+  'token create',
+];
 const documented = readFileSync('docs/command.md', 'utf8');
 
 it.each(COMMANDS)('docs/command.md shows the help of seatwise %s, with an example', async (command) => {

@@ -117,6 +117,18 @@ function describeProgram(io: Io, finish: (code: number) => void): Command {
     () => import('./commands/restore'),
   );
 
+  runs(
+    add(
+      program,
+      'support-bundle',
+      'Write versions, findings, settings and sizes to a new file, without secrets and names.',
+      'seatwise support-bundle seatwise-support.tar.gz --log /var/log/seatwise.log',
+    )
+      .argument('<file>', 'file to create')
+      .option('--log <file>', "also warnings and errors of the server's output"),
+    () => import('./commands/support-bundle'),
+  );
+
   const user = program.command('user').description('Portal users.').exitOverride().helpCommand(false);
   runs(
     add(
