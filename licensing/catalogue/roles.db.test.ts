@@ -63,6 +63,8 @@ const noVerbs = [
   'countPer',
   'portalShareOf',
   'createFirstAdmin',
+  'createPortalUserAsOperator',
+  'invitePortalUserAsOperator',
   'createDemoPortalUser',
   'issueApiToken',
   'SeveralAccounts',

@@ -71,7 +71,6 @@ async function call(token: string, field: string): Promise<string> {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: `mutation Planted_Operation { ${field} { __typename } }` }),
   });
-  expect(answer.status).toBe(200);
   return answer.text();
 }
 
