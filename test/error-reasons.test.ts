@@ -49,6 +49,7 @@ describe('messages of the portal about input that the API refuses', () => {
 
 /** Refusals of input that only programs send, never the portal. */
 const ONLY_PROGRAMS = [
+  'people/operator-portal-users.ts',
   'device/check-license.ts',
   'device/get-device.ts',
   'device/list-devices.ts',
